@@ -1,0 +1,46 @@
+package io.jobwright.localstack.command;
+
+import io.jobwright.localstack.Console;
+import io.jobwright.localstack.Installation;
+import io.jobwright.localstack.Options;
+import io.jobwright.localstack.Ports;
+import io.jobwright.localstack.Servers;
+import io.jobwright.localstack.StackDirectory;
+import io.jobwright.localstack.StackException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What every command starts from.
+ *
+ * @param environment the settings
+ */
+public record Context(Console console, Installation installation, Map<String, String> environment) {
+
+  /** The directory of {@code --dir}, or of this project. */
+  StackDirectory directory(Options options) {
+    return StackDirectory.open(
+        options.value("dir").map(Path::of).orElse(installation.project().resolve(".jobwright")));
+  }
+
+  /** Every server, on the ports of {@code --ports} and {@code --port-offset}. */
+  Servers servers(Options options, StackDirectory directory) {
+    return new Servers(installation, directory, console, ports(options), environment);
+  }
+
+  /** The names given with {@code --only}, or {@code otherwise}. */
+  static Set<String> only(Options options, Set<String> otherwise) {
+    return options.value("only").map(names -> Set.of(names.split(","))).orElse(otherwise);
+  }
+
+  private Ports ports(Options options) {
+    return switch (options.value("ports").orElse("configured")) {
+      case "auto" -> Ports.automatic(new SecureRandom());
+      case "configured" ->
+          Ports.configured(environment, Math.toIntExact(options.number("port-offset", 0)));
+      default -> throw new StackException("--ports wants 'auto' or 'configured'");
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package io.jobwright.localstack.service;
+
+import io.jobwright.localstack.Credentials;
+import io.jobwright.localstack.Port;
+import io.jobwright.localstack.Servers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The five services, with the configuration each of them is to have on this machine. */
+public final class JobwrightServices {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private record Module(String name, String folder, Port port, Port management) {}
+
+  private static final Module GATEWAY =
+      new Module("gateway", "api-gateway", Port.GATEWAY, Port.GATEWAY_MANAGEMENT);
+
+  private static final List<Module> BEHIND_GATEWAY =
+      List.of(
+          new Module("quotes", "quotes-service", Port.QUOTES, Port.QUOTES_MANAGEMENT),
+          new Module(
+              "workorders", "workorders-service", Port.WORKORDERS, Port.WORKORDERS_MANAGEMENT),
+          new Module("inventory", "inventory-service", Port.INVENTORY, Port.INVENTORY_MANAGEMENT),
+          new Module("invoicing", "invoicing-service", Port.INVOICING, Port.INVOICING_MANAGEMENT));
+
+  private JobwrightServices() {}
+
+  /**
+   * @param project the folder with the services' modules
+   * @param servers what they work with
+   */
+  public static List<JobwrightService> of(
+      Path project, Servers servers, Map<String, String> settings) {
+    String javaOptions = settings.getOrDefault("JOBWRIGHT_JAVA_OPTS", "");
+    var services = new ArrayList<JobwrightService>();
+    for (Module module : BEHIND_GATEWAY) {
+      services.add(service(module, project, javaOptions, configuration(module, servers), servers));
+    }
+    Map<String, String> gateway = configuration(GATEWAY, servers);
+    for (Module module : BEHIND_GATEWAY) {
+      String setting = module.port().setting().replace("_PORT", "_URL");
+      gateway.put(setting, "http://" + LOOPBACK + ":" + servers.ports().of(module.port()));
+    }
+    services.add(service(GATEWAY, project, javaOptions, gateway, servers));
+    return services;
+  }
+
+  private static JobwrightService service(
+      Module module,
+      Path project,
+      String javaOptions,
+      Map<String, String> configuration,
+      Servers servers) {
+    return new JobwrightService(
+        module.name(),
+        project.resolve(module.folder()),
+        servers.ports().of(module.port()),
+        servers.ports().of(module.management()),
+        javaOptions,
+        configuration);
+  }
+
+  private static Map<String, String> configuration(Module module, Servers servers) {
+    Credentials credentials = servers.credentials();
+    var configuration = new HashMap<String, String>();
+    configuration.put("JOBWRIGHT_DB_URL", servers.postgres().url(module.name()));
+    configuration.put("JOBWRIGHT_DB_APP_PASSWORD", credentials.databaseApp());
+    configuration.put("JOBWRIGHT_DB_MIGRATOR_PASSWORD", credentials.databaseMigrator());
+    configuration.put("JOBWRIGHT_DB_RELAY_PASSWORD", credentials.databaseRelay());
+    configuration.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrap());
+    configuration.put("JOBWRIGHT_ISSUER", servers.keycloak().issuer());
+    configuration.put("JOBWRIGHT_PUBLIC_URL", servers.publicUrl());
+    configuration.put("QUARKUS_HTTP_HOST", LOOPBACK);
+    configuration.put("QUARKUS_HTTP_PORT", "" + servers.ports().of(module.port()));
+    configuration.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+    configuration.put("QUARKUS_MANAGEMENT_PORT", "" + servers.ports().of(module.management()));
+    return configuration;
+  }
+}

@@ -1,0 +1,90 @@
+package io.jobwright.platform;
+
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/** What an operator can set, beside Quarkus' own settings; every value has its unit and default. */
+@StaticInitSafe
+@ConfigMapping(prefix = "jobwright")
+public interface JobwrightConfig {
+
+  /** Short name: database, database roles and event types are named after it, say quotes. */
+  String service();
+
+  /** The outside address of the gateway, without a trailing slash. */
+  @WithDefault("http://localhost:8080")
+  String publicUrl();
+
+  /** Signs list cursors; the same in all replicas of a service. */
+  String cursorSecret();
+
+  /** Names this replica to Kafka, so that a restarted one takes its partitions back at once. */
+  @WithDefault("${HOSTNAME:local}")
+  String instance();
+
+  Outbox outbox();
+
+  Inbox inbox();
+
+  TenantDefaults tenantDefaults();
+
+  /** The relay from the outbox table to Kafka. */
+  interface Outbox {
+
+    /** Off where a Debezium connector reads the table instead. */
+    @WithDefault("true")
+    boolean relayEnabled();
+
+    /** Login of the relay's own database role. */
+    String username();
+
+    String password();
+
+    /** Rows per round: one select, one acknowledged batch, one delete. */
+    @WithDefault("500")
+    int batchRows();
+
+    /** How long a lost wake-up can delay an event. */
+    @WithDefault("100ms")
+    Duration pollInterval();
+
+    /** How long sent rows are kept for a replay. */
+    @WithDefault("7")
+    int logDays();
+  }
+
+  /** The consumer of other services' events. */
+  interface Inbox {
+
+    /** Events handled at once; each holds one database connection. */
+    @WithDefault("6")
+    int concurrency();
+
+    /** Longest pause between two tries of an event that meets a passing fault. */
+    @WithDefault("2s")
+    Duration retryBackoffMax();
+
+    /** Tries of an event that fails for a reason we do not know, before it is a dead letter. */
+    @WithDefault("5")
+    int unknownFaultTries();
+  }
+
+  /** What holds for a tenant that has not said otherwise. */
+  interface TenantDefaults {
+
+    /** Decides which day it is. */
+    @WithDefault("UTC")
+    ZoneId timeZone();
+
+    @WithDefault("EUR")
+    Currency currency();
+
+    /** False: generated invoices wait as drafts. */
+    @WithDefault("true")
+    boolean issueInvoicesAtOnce();
+  }
+}

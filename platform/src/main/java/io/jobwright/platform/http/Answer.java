@@ -1,0 +1,23 @@
+package io.jobwright.platform.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** A response as it is stored for replay: the exact text and the headers that belong to them. */
+record Answer(int status, String contentType, String location, String etag, String body) {
+
+  Response toResponse(boolean replayed) {
+    Response.ResponseBuilder response =
+        Response.status(status).entity(body).header(HttpHeaders.CONTENT_TYPE, contentType);
+    if (location != null) {
+      response.header(HttpHeaders.LOCATION, location);
+    }
+    if (etag != null) {
+      response.header(HttpHeaders.ETAG, etag);
+    }
+    if (replayed) {
+      response.header("Idempotency-Replayed", "true");
+    }
+    return response.build();
+  }
+}

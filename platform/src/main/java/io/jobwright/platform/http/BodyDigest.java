@@ -1,0 +1,38 @@
+package io.jobwright.platform.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of the body of this request, taken from the bytes as they are read. */
+@RequestScoped
+public class BodyDigest {
+
+  private MessageDigest digest;
+
+  MessageDigest begin() {
+    digest = sha256();
+    return digest;
+  }
+
+  /** The fingerprint of method, path, query and body; a request without a body has one too. */
+  String fingerprint(String requestLine) {
+    MessageDigest whole = sha256();
+    whole.update(requestLine.getBytes(StandardCharsets.UTF_8));
+    whole.update((byte) '\n');
+    if (digest != null) {
+      whole.update(digest.digest());
+    }
+    return HexFormat.of().formatHex(whole.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new AssertionError(everyJdkHasIt);
+    }
+  }
+}

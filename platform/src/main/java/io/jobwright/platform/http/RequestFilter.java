@@ -1,0 +1,65 @@
+package io.jobwright.platform.http;
+
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.tenancy.CallContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Before the resource: request id, trace context, and no unknown query parameter. */
+class RequestFilter {
+
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final IdType GENERATED = new IdType("req");
+
+  private final Map<Method, Set<String>> parametersOf = new ConcurrentHashMap<>();
+
+  @Inject RequestId requestId;
+  @Inject CallContext call;
+
+  @ServerRequestFilter(priority = 0)
+  void identify(ContainerRequestContext request) {
+    String sent = request.getHeaderString("X-Request-Id");
+    boolean usable = sent != null && REQUEST_ID.matcher(sent).matches();
+    requestId.set(usable ? sent : GENERATED.format(IdType.next()), request.getMethod());
+    String traceparent = request.getHeaderString("traceparent");
+    if (traceparent != null) {
+      call.continueTrace(traceparent);
+    }
+  }
+
+  /** A misspelt filter must not answer with everything. */
+  @ServerRequestFilter
+  void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
+    Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+    if (sent.isEmpty()) {
+      return;
+    }
+    Set<String> known =
+        parametersOf.computeIfAbsent(resource.getResourceMethod(), RequestFilter::parameters);
+    for (String name : sent) {
+      if (!known.contains(name)) {
+        throw Problem.of(ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name);
+      }
+    }
+  }
+
+  private static Set<String> parameters(Method method) {
+    return Arrays.stream(method.getParameters())
+        .map(parameter -> parameter.getAnnotation(QueryParam.class))
+        .filter(annotation -> annotation != null)
+        .map(QueryParam::value)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,8 @@
+package io.jobwright.platform.http;
+
+/** What callers see of one resource; goes out with an ETag, and with a Location when created. */
+public interface ResourceView extends Versioned {
+
+  /** The public id. */
+  String id();
+}

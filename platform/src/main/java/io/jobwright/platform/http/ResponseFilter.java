@@ -1,0 +1,49 @@
+package io.jobwright.platform.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** After the resource: request id, ETag, 304, and the link to the next page. */
+class ResponseFilter {
+
+  @Inject RequestId requestId;
+
+  @ServerResponseFilter
+  void complete(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putSingle("X-Request-Id", requestId.value());
+    response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    switch (response.getEntity()) {
+      case ResourceView view -> conditional(request, response, view);
+      case Page<?> page when page.nextCursor() != null ->
+          response.getHeaders().putSingle(HttpHeaders.LINK, next(request, page));
+      case null, default -> {}
+    }
+  }
+
+  private static void conditional(
+      ContainerRequestContext request, ContainerResponseContext response, ResourceView view) {
+    response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view.version()));
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (known != null && IfMatch.matches(known, view.version())) {
+      response.setStatusInfo(Response.Status.NOT_MODIFIED);
+      response.setEntity(null);
+    }
+  }
+
+  private static String next(ContainerRequestContext request, Page<?> page) {
+    String uri =
+        request
+            .getUriInfo()
+            .getRequestUriBuilder()
+            .replaceQueryParam("cursor", page.nextCursor())
+            .build()
+            .toString();
+    int path = uri.indexOf("/v1/");
+    return "<" + (path < 0 ? uri : uri.substring(path)) + ">; rel=\"next\"";
+  }
+}

@@ -1,0 +1,65 @@
+package io.jobwright.platform.inbox;
+
+import io.jobwright.platform.outbox.EventTypes;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The way of one event to its handler. */
+final class EventRoute<T> {
+
+  private final EventHandler<T> handler;
+  private final EventTransactions transactions;
+  private final Patience patience;
+
+  EventRoute(EventHandler<T> handler, EventTransactions transactions, Patience patience) {
+    this.handler = handler;
+    this.transactions = transactions;
+    this.patience = patience;
+  }
+
+  String type() {
+    return EventTypes.nameOf(handler.dataType());
+  }
+
+  void handle(ConsumerRecord<String, byte[]> received) {
+    try {
+      patience.run(() -> handleOnce(received));
+    } catch (Patience.Final refused) {
+      patience.run(() -> makeDeadLetter(received, refused.getCause()));
+    }
+  }
+
+  private void handleOnce(ConsumerRecord<String, byte[]> received) {
+    Event event = Event.of(received);
+    T data = transactions.read(received, handler.dataType());
+    Inbox.Entry entry = transactions.inTransaction(event, () -> enterAndHandle(event, data));
+    switch (entry) {
+      case FRESH -> {}
+      case DUPLICATE -> transactions.countDuplicate();
+      case PARKED -> transactions.refuse(received, "parked", null);
+    }
+  }
+
+  private Inbox.Entry enterAndHandle(Event event, T data) {
+    Inbox.Entry entry = transactions.inbox().enter(event);
+    if (entry == Inbox.Entry.FRESH) {
+      handler.handle(event, data);
+    }
+    return entry;
+  }
+
+  private void makeDeadLetter(ConsumerRecord<String, byte[]> received, Throwable cause) {
+    transactions.refuse(received, cause.getClass().getSimpleName(), cause);
+    if (!(cause instanceof MalformedEvent)) {
+      park(Event.of(received));
+    }
+  }
+
+  private void park(Event event) {
+    transactions.inTransaction(
+        event,
+        () -> {
+          transactions.inbox().park(event);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,78 @@
+package io.jobwright.platform.inbox;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.tenancy.CallContext;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The surroundings of a handler: request context, tenant, transaction; and reading and refusing.
+ */
+@ApplicationScoped
+class EventTransactions {
+
+  private final CallContext call;
+  private final ObjectMapper json;
+  private final DeadLetters deadLetters;
+  private final Inbox inbox;
+  private final Counter duplicates;
+
+  @Inject
+  EventTransactions(
+      CallContext call,
+      ObjectMapper json,
+      DeadLetters deadLetters,
+      Inbox inbox,
+      MeterRegistry metrics) {
+    this.call = call;
+    // Within one version of an event fields are only added; we read those we know.
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.deadLetters = deadLetters;
+    this.inbox = inbox;
+    this.duplicates = metrics.counter("jobwright_inbox_duplicates_total");
+  }
+
+  /** Runs the work in a new transaction, for the event's tenant and in the name of its actor. */
+  <T> T inTransaction(Event event, Supplier<T> work) {
+    ManagedContext request = Arc.container().requestContext();
+    request.activate();
+    try {
+      call.enterEvent(event.tenantId(), event.actor(), event.traceparent());
+      return QuarkusTransaction.requiringNew().call(work::get);
+    } finally {
+      request.terminate();
+    }
+  }
+
+  /**
+   * @throws MalformedEvent where the data is not what the type promises
+   */
+  <T> T read(ConsumerRecord<String, byte[]> received, Class<T> dataType) {
+    try {
+      return json.readValue(received.value(), dataType);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new MalformedEvent("The data is unreadable: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  void countDuplicate() {
+    duplicates.increment();
+  }
+
+  void refuse(ConsumerRecord<String, byte[]> received, String reason, Throwable cause) {
+    deadLetters.send(received, reason, cause);
+  }
+}

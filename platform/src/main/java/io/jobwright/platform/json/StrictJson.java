@@ -1,0 +1,123 @@
+package io.jobwright.platform.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
+ * are strings, and text may not hold a NUL, which PostgreSQL cannot store.
+ */
+@Singleton
+public final class StrictJson implements ObjectMapperCustomizer {
+
+  /** Far deeper than any of our documents, far shallower than what hurts. */
+  private static final int MAX_NESTING = 64;
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build());
+    mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+    mapper.setConfig(
+        mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    for (CoercionInputShape shape :
+        new CoercionInputShape[] {
+          CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
+      mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
+    mapper.registerModule(
+        new SimpleModule("jobwright")
+            .addSerializer(BigDecimal.class, new DecimalSerializer())
+            .addDeserializer(BigDecimal.class, new DecimalDeserializer())
+            .addDeserializer(String.class, new TextDeserializer()));
+  }
+
+  /** Keeps the scale it is given: canonical scale is the business of whoever made the number. */
+  private static final class DecimalSerializer extends ToStringSerializerBase {
+    private static final long serialVersionUID = 1L;
+
+    DecimalSerializer() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public String valueToString(Object value) {
+      return ((BigDecimal) value).toPlainString();
+    }
+  }
+
+  /** Decimal strings only: a JSON number may have been through somebody's floating point. */
+  private static final class DecimalDeserializer extends StdScalarDeserializer<BigDecimal> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern DECIMAL =
+        Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
+
+    DecimalDeserializer() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+      }
+      String text = parser.getText();
+      if (!DECIMAL.matcher(text).matches()) {
+        return (BigDecimal)
+            context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal string");
+      }
+      return new BigDecimal(text);
+    }
+  }
+
+  private static final class TextDeserializer extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    TextDeserializer() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (String) context.handleUnexpectedToken(String.class, parser);
+      }
+      String text = parser.getText();
+      if (text.indexOf('\0') >= 0) {
+        return (String) context.handleWeirdStringValue(String.class, text, "has a NUL character");
+      }
+      return text;
+    }
+  }
+}

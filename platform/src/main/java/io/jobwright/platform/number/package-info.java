@@ -1,0 +1,2 @@
+/** Document numbers without gaps. */
+package io.jobwright.platform.number;

@@ -1,0 +1,2 @@
+/** The technical code all services share; no business noun except money. */
+package io.jobwright.platform;

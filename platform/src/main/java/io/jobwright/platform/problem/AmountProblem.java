@@ -1,0 +1,23 @@
+package io.jobwright.platform.problem;
+
+import io.jobwright.platform.pricing.PricingRejected;
+
+/** The calculator's refusal as a problem: its positions are our pointers. */
+public final class AmountProblem {
+
+  private AmountProblem() {}
+
+  public static Problem of(PricingRejected rejected) {
+    return Problem.withErrors(
+        ProblemType.AMOUNT_INVALID,
+        rejected.getMessage(),
+        rejected.violations().stream()
+            .map(
+                violation ->
+                    new FieldError(
+                        "#/" + violation.position(),
+                        violation.code().wireName(),
+                        violation.detail()))
+            .toList());
+  }
+}

@@ -1,0 +1,47 @@
+package io.jobwright.platform.problem;
+
+import java.util.List;
+
+/**
+ * A broken rule: ends the request (or the event) with its {@link ProblemType}, changing nothing.
+ */
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ProblemType type;
+  private final transient List<FieldError> errors;
+
+  private Problem(ProblemType type, String detail, List<FieldError> errors) {
+    // An expected outcome: no stack trace is wanted, and filling one in is not free.
+    super(detail, null, false, false);
+    this.type = type;
+    this.errors = errors;
+  }
+
+  public static Problem of(ProblemType type, String detail) {
+    return new Problem(type, detail, List.of());
+  }
+
+  /** A problem with one field of the body, say {@code #/lines/0/quantity}. */
+  public static Problem at(String pointer, ProblemType type, String detail) {
+    return new Problem(type, detail, List.of(new FieldError(pointer, type.code(), detail)));
+  }
+
+  public static Problem withErrors(ProblemType type, String detail, List<FieldError> errors) {
+    return new Problem(type, detail, List.copyOf(errors));
+  }
+
+  /** Absent and foreign must not be told apart: one text, no id in it. */
+  public static Problem notFound() {
+    return of(ProblemType.NOT_FOUND, "There is no such resource.");
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public List<FieldError> errors() {
+    return errors == null ? List.of() : errors;
+  }
+}

@@ -1,0 +1,32 @@
+package io.jobwright.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/** RFC 9457 problem details, with our three extension members. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemBody(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    String code,
+    String requestId,
+    List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public static ProblemBody of(Problem problem, String instance, String requestId) {
+    ProblemType type = problem.type();
+    return new ProblemBody(
+        type.uri(),
+        type.title(),
+        type.status(),
+        problem.getMessage(),
+        instance,
+        type.code(),
+        requestId,
+        problem.errors());
+  }
+}

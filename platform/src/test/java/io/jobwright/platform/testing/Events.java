@@ -1,0 +1,134 @@
+package io.jobwright.platform.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.outbox.EventHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The other services, as seen from the one under test: sends their events, reads its own. */
+public final class Events {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Events() {}
+
+  /** An event as it stands on a topic. */
+  public record Seen(String key, Map<String, String> headers, JsonNode data) {
+
+    public String type() {
+      return headers.get(EventHeaders.TYPE);
+    }
+
+    public UUID id() {
+      return UUID.fromString(headers.get(EventHeaders.ID));
+    }
+  }
+
+  /** An event to send. */
+  public record Sent(
+      UUID id, String topic, String type, UUID tenant, String subject, long version, Object data) {
+
+    public static Sent of(
+        String topic, String type, UUID tenant, String subject, long version, Object data) {
+      return new Sent(IdType.next(), topic, type, tenant, subject, version, data);
+    }
+  }
+
+  /** Sends in order and waits for the acknowledgements. Data: a JSON text or an object. */
+  public static void send(Sent... events) {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", Servers.kafkaBootstrap(), "acks", "all"),
+            new StringSerializer(),
+            new StringSerializer())) {
+      for (Sent event : events) {
+        producer.send(toRecord(event)).get();
+      }
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static ProducerRecord<String, String> toRecord(Sent event) {
+    try {
+      String data =
+          event.data() instanceof String text ? text : JSON.writeValueAsString(event.data());
+      ProducerRecord<String, String> toSend =
+          new ProducerRecord<>(event.topic(), event.subject(), data);
+      Map.of(
+              EventHeaders.SPEC_VERSION, "1.0",
+              EventHeaders.ID, event.id().toString(),
+              EventHeaders.TYPE, event.type(),
+              EventHeaders.SOURCE, "/services/tests",
+              EventHeaders.SUBJECT, event.subject(),
+              EventHeaders.TIME, Instant.EPOCH.toString(),
+              EventHeaders.TENANT, event.tenant().toString(),
+              EventHeaders.AGGREGATE_VERSION, Long.toString(event.version()),
+              EventHeaders.ACTOR, "somebody",
+              EventHeaders.CONTENT_TYPE, "application/json")
+          .forEach(
+              (name, value) -> toSend.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+      return toSend;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** Everything on the topic up to now, in the order of its partitions. */
+  public static List<Seen> on(String topic) {
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", Servers.kafkaBootstrap()),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      List<Seen> seen = new ArrayList<>();
+      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(one -> seen.add(seen(one)));
+      }
+      return seen;
+    }
+  }
+
+  /** The events about one aggregate, oldest first. */
+  public static List<Seen> about(String topic, String aggregateId) {
+    return on(topic).stream().filter(event -> aggregateId.equals(event.key())).toList();
+  }
+
+  private static Seen seen(ConsumerRecord<String, String> read) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : read.headers()) {
+      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+    }
+    try {
+      return new Seen(read.key(), headers, JSON.readTree(read.value()));
+    } catch (IOException notJson) {
+      return new Seen(read.key(), headers, null);
+    }
+  }
+}

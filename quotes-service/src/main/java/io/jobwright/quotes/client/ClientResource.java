@@ -1,0 +1,102 @@
+package io.jobwright.quotes.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.Cursors;
+import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.http.Page;
+import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.quotes.Ids;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Clients over HTTP. */
+@Path("/v1/clients")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ClientResource {
+
+  @Inject Command command;
+  @Inject Cursors cursors;
+  @Inject MergePatch patches;
+  @Inject ClientRepository clients;
+  @Inject Outbox outbox;
+  @Inject Clock clock;
+
+  @POST
+  @PermissionsAllowed("clients:write")
+  @Operation(operationId = "createClient", summary = "Create a client")
+  @APIResponseSchema(value = ClientView.class, responseCode = "201")
+  public Response create(@NotNull @Valid ClientRequest request) {
+    return command.create(
+        () -> {
+          UUID id = RequestIds.suppliedOrNew(Ids.CLIENT, request.id());
+          Client client = new Client(id, request.details(), clock);
+          clients.persist(client);
+          outbox.append(client, ClientChanged.of(client));
+          return client;
+        },
+        ClientView::of);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @PermissionsAllowed("clients:write")
+  @Operation(operationId = "updateClient", summary = "Change a client's details")
+  @APIResponseSchema(ClientView.class)
+  public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    return command.change(
+        ifMatch -> change(RequestIds.path(Ids.CLIENT, id), ifMatch, patch), ClientView::of);
+  }
+
+  private Client change(UUID id, IfMatch ifMatch, JsonNode patch) {
+    Client client = clients.get(id);
+    ifMatch.check(client);
+    ClientPatch changed = patches.apply(new ClientPatch(client.details()), patch);
+    client.change(changed.details(), clock);
+    outbox.append(client, ClientChanged.of(client));
+    return client;
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed("clients:read")
+  @Transactional
+  @Operation(operationId = "getClient", summary = "Read a client")
+  public ClientView get(@PathParam("id") String id) {
+    return ClientView.of(clients.get(RequestIds.path(Ids.CLIENT, id)));
+  }
+
+  @GET
+  @PermissionsAllowed("clients:read")
+  @Transactional
+  @Operation(operationId = "listClients", summary = "List clients, newest first")
+  public Page<ClientView> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    PageRequest page = cursors.page(limit, cursor);
+    return page.page(clients.list(page), Client::id, ClientView::of);
+  }
+}
