@@ -28,7 +28,7 @@ class RequestFilter {
   @Inject RequestId requestId;
   @Inject CallContext call;
 
-  @ServerRequestFilter(priority = 0)
+  @ServerRequestFilter(preMatching = true)
   void identify(ContainerRequestContext request) {
     String sent = request.getHeaderString("X-Request-Id");
     boolean usable = sent != null && REQUEST_ID.matcher(sent).matches();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jobwright.platform.http.DatabaseFaults;
 import io.jobwright.platform.http.RequestId;
@@ -77,7 +78,8 @@ class ProblemMappers {
             errors));
   }
 
-  @ServerExceptionMapper
+  // named besides its parent, because the framework has a mapper of its own for it
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response invalidJson(JsonProcessingException malformed) {
     Problem problem =
         switch (malformed) {

@@ -1,0 +1,4 @@
+package io.jobwright.other;
+
+/** Stands for a class of another service. */
+public final class Stranger {}

@@ -1,0 +1,39 @@
+package io.jobwright.platform.sample;
+
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.EventHandler;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Writes what it is asked to, except what breaks a rule. */
+@ApplicationScoped
+class NoteAskedHandler implements EventHandler<NoteAsked> {
+
+  static final String TOPIC = "jobwright.workorders.work-order";
+  static final String FORBIDDEN = "forbidden";
+
+  @Inject Notes notes;
+  @Inject Clock clock;
+
+  @Override
+  public String topic() {
+    return TOPIC;
+  }
+
+  @Override
+  public Class<NoteAsked> dataType() {
+    return NoteAsked.class;
+  }
+
+  @Override
+  public void handle(Event event, NoteAsked data) {
+    if (data.text().equals(FORBIDDEN)) {
+      throw Problem.of(ProblemType.AMOUNT_INVALID, "No such note is written.");
+    }
+    notes.persist(new Note(IdType.next(), data.text(), clock));
+  }
+}
