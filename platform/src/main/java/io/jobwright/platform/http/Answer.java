@@ -3,8 +3,13 @@ package io.jobwright.platform.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** A response as it is stored for replay: the exact text and the headers that belong to them. */
-record Answer(int status, String contentType, String location, String etag, String body) {
+/**
+ * A response as it is stored for replay: the exact text and the headers that belong to it.
+ *
+ * @param secret whether the text must not be readable where it is stored
+ */
+record Answer(
+    int status, String contentType, String location, String etag, String body, boolean secret) {
 
   Response toResponse(boolean replayed) {
     Response.ResponseBuilder response =

@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  * Runs what a request asks for: one transaction that holds the effect, its events and, where the
  * caller sent an Idempotency-Key, the answer. A transaction that lost a race for a lock is run
  * again.
+ *
+ * <p>A thrown {@link Problem} undoes the effect. A view that is a Problem is a refusal that changes
+ * something (an expired quote becomes EXPIRED): both commit together.
  */
 @RequestScoped
 public class Command {
@@ -57,15 +60,14 @@ public class Command {
   }
 
   /** Moves or changes the resource of this version: 200 with the new ETag. */
-  public <T> Response change(
-      Function<IfMatch, T> action, Function<T, ? extends ResourceView> view) {
+  public <T> Response change(Function<IfMatch, T> action, Function<T, ?> view) {
     IfMatch ifMatch = IfMatch.required(headers.getHeaderString(HttpHeaders.IF_MATCH));
-    return run(idempotentRequest(), () -> ok(view.apply(flushed(action.apply(ifMatch)))));
+    return run(idempotentRequest(), () -> answer(view.apply(flushed(action.apply(ifMatch)))));
   }
 
   /** Runs a move that no version guards, such as a client's approval by link. */
   public <T> Response run(Supplier<T> action, Function<T, ?> view) {
-    return run(idempotentRequest(), () -> ok(view.apply(flushed(action.get()))));
+    return run(idempotentRequest(), () -> answer(view.apply(flushed(action.get()))));
   }
 
   private Response run(Optional<IdempotentRequest> request, Supplier<Answer> effect) {
@@ -80,7 +82,6 @@ public class Command {
         if (attempt == TRIES || !worthAnotherTry(failed)) {
           throw failed;
         }
-        entityManager.clear();
       }
     }
   }
@@ -100,9 +101,7 @@ public class Command {
     int status = refused.type().status();
     boolean aboutTheKey = refused.type().name().startsWith("IDEMPOTENCY_");
     if (request.isPresent() && !aboutTheKey && STORED_REFUSALS.contains(status)) {
-      ProblemBody body = ProblemBody.of(refused, uri.getPath(), requestId.value());
-      Answer answer = new Answer(status, ProblemBody.MEDIA_TYPE, null, null, text(body));
-      QuarkusTransaction.requiringNew().run(() -> keys.store(request.get(), answer));
+      QuarkusTransaction.requiringNew().run(() -> keys.store(request.get(), refusal(refused)));
     }
     return refused;
   }
@@ -125,12 +124,26 @@ public class Command {
         MediaType.APPLICATION_JSON,
         uri.getPath() + "/" + view.id(),
         IfMatch.etag(view.version()),
-        text(view));
+        text(view),
+        view.showsSecret());
   }
 
-  private Answer ok(Object view) {
-    String etag = view instanceof ResourceView one ? IfMatch.etag(one.version()) : null;
-    return new Answer(200, MediaType.APPLICATION_JSON, null, etag, text(view));
+  private Answer answer(Object view) {
+    return switch (view) {
+      case Problem refused -> refusal(refused);
+      case ResourceView one -> ok(one, IfMatch.etag(one.version()), one.showsSecret());
+      default -> ok(view, null, false);
+    };
+  }
+
+  private Answer ok(Object view, String etag, boolean secret) {
+    return new Answer(200, MediaType.APPLICATION_JSON, null, etag, text(view), secret);
+  }
+
+  private Answer refusal(Problem refused) {
+    ProblemBody body = ProblemBody.of(refused, uri.getPath(), requestId.value());
+    return new Answer(
+        refused.type().status(), ProblemBody.MEDIA_TYPE, null, null, text(body), false);
   }
 
   private String text(Object view) {
@@ -152,7 +165,7 @@ public class Command {
           ProblemType.IDEMPOTENCY_KEY_INVALID,
           "An Idempotency-Key is one value of 16 to 255 letters, digits or _ . : -");
     }
-    String operation = requestId.method() + " " + uri.getPath();
+    String operation = requestId.method() + " " + PublicLinkPath.withoutToken(uri.getPath());
     String query = uri.getRequestUri().getRawQuery();
     String fingerprint = digest.fingerprint(operation + "?" + (query == null ? "" : query));
     return Optional.of(new IdempotentRequest(operation, key, fingerprint));

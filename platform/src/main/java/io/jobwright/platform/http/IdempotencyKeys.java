@@ -39,6 +39,7 @@ class IdempotencyKeys {
 
   @Inject DataSource dataSource;
   @Inject CallContext call;
+  @Inject Seal seal;
 
   /**
    * First statement of the transaction.
@@ -65,8 +66,7 @@ class IdempotencyKeys {
     }
   }
 
-  private static Optional<Answer> outcome(ResultSet row, IdempotentRequest request)
-      throws SQLException {
+  private Optional<Answer> outcome(ResultSet row, IdempotentRequest request) throws SQLException {
     String fingerprint = row.getString("fingerprint");
     if (fingerprint != null) {
       if (!fingerprint.equals(request.fingerprint())) {
@@ -74,13 +74,16 @@ class IdempotencyKeys {
             ProblemType.IDEMPOTENCY_KEY_REUSED,
             "This Idempotency-Key was already used with a different request.");
       }
+      String body = row.getString("body");
+      boolean secret = Seal.isSealed(body);
       return Optional.of(
           new Answer(
               row.getInt("status"),
               row.getString("content_type"),
               row.getString("location"),
               row.getString("etag"),
-              row.getString("body")));
+              secret ? seal.open(body) : body,
+              secret));
     }
     if (!row.getBoolean("claimed")) {
       throw Problem.of(
@@ -103,7 +106,7 @@ class IdempotencyKeys {
       store.setString(7, answer.contentType());
       store.setString(8, answer.location());
       store.setString(9, answer.etag());
-      store.setString(10, answer.body());
+      store.setString(10, answer.secret() ? seal.close(answer.body()) : answer.body());
       store.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("The answer could not be stored", failed);

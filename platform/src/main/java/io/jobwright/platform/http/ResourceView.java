@@ -5,4 +5,9 @@ public interface ResourceView extends Versioned {
 
   /** The public id. */
   String id();
+
+  /** Whether it shows what is kept nowhere in plain text: a public link, a key shown once. */
+  default boolean showsSecret() {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import io.jobwright.platform.outbox.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -43,6 +44,15 @@ public record Event(
           Instant.parse(required(received, EventHeaders.TIME)));
     } catch (IllegalArgumentException | DateTimeException unreadable) {
       throw new MalformedEvent("A header is unreadable: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  /** Empty where not even the envelope tells whose event it is. */
+  static Optional<Event> ifReadable(ConsumerRecord<String, byte[]> received) {
+    try {
+      return Optional.of(of(received));
+    } catch (MalformedEvent unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -114,10 +113,12 @@ class EventConsumer {
         handled.get(KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS);
         break;
       } catch (TimeoutException slow) {
-        Set<org.apache.kafka.common.TopicPartition> assigned = consumer.assignment();
-        consumer.pause(assigned);
+        consumer.pause(consumer.assignment());
         paused = true;
-        consumer.poll(Duration.ZERO);
+        if (!consumer.poll(Duration.ZERO).isEmpty()) {
+          // A partition that came with a rebalance just now: nobody would handle these.
+          throw new IllegalStateException("Events came while the partitions were paused");
+        }
       } catch (ExecutionException failed) {
         throw new IllegalStateException(failed.getCause());
       }

@@ -49,9 +49,7 @@ final class EventRoute<T> {
 
   private void makeDeadLetter(ConsumerRecord<String, byte[]> received, Throwable cause) {
     transactions.refuse(received, cause.getClass().getSimpleName(), cause);
-    if (!(cause instanceof MalformedEvent)) {
-      park(Event.of(received));
-    }
+    Event.ifReadable(received).ifPresent(this::park);
   }
 
   private void park(Event event) {

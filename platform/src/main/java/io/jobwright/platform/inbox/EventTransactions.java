@@ -2,6 +2,7 @@ package io.jobwright.platform.inbox;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.tenancy.CallContext;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,11 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -22,6 +27,7 @@ class EventTransactions {
 
   private final CallContext call;
   private final ObjectMapper json;
+  private final Validator validator;
   private final DeadLetters deadLetters;
   private final Inbox inbox;
   private final Counter duplicates;
@@ -30,12 +36,14 @@ class EventTransactions {
   EventTransactions(
       CallContext call,
       ObjectMapper json,
+      Validator validator,
       DeadLetters deadLetters,
       Inbox inbox,
       MeterRegistry metrics) {
     this.call = call;
     // Within one version of an event fields are only added; we read those we know.
     this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.validator = validator;
     this.deadLetters = deadLetters;
     this.inbox = inbox;
     this.duplicates = metrics.counter("jobwright_inbox_duplicates_total");
@@ -54,11 +62,28 @@ class EventTransactions {
   }
 
   /**
+   * Reads the data and checks it against the constraints on its type.
+   *
    * @throws MalformedEvent where the data is not what the type promises
    */
   <T> T read(ConsumerRecord<String, byte[]> received, Class<T> dataType) {
+    T data = parse(received, dataType);
+    Set<ConstraintViolation<T>> violations = validator.validate(data);
+    if (!violations.isEmpty()) {
+      List<FieldError> errors =
+          violations.stream().map(FieldError::of).sorted(FieldError.ORDER).toList();
+      throw new MalformedEvent("The data is not what the type promises: " + errors, null);
+    }
+    return data;
+  }
+
+  private <T> T parse(ConsumerRecord<String, byte[]> received, Class<T> dataType) {
     try {
-      return json.readValue(received.value(), dataType);
+      T data = json.readValue(received.value(), dataType);
+      if (data == null) {
+        throw new MalformedEvent("The data is null", null);
+      }
+      return data;
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new MalformedEvent("The data is unreadable: " + unreadable.getMessage(), unreadable);
     }

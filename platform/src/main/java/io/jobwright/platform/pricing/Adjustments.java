@@ -39,7 +39,7 @@ final class Adjustments {
       DocumentDiscount discount, Map<Tax, BigDecimal> linesByTax, Rounding rounding) {
     BigDecimal lines = linesByTax.values().stream().reduce(rounding.zero(), BigDecimal::add);
     BigDecimal total = discount.terms().price(lines, rounding).amount();
-    if (!Shares.isFraction(total, lines)) {
+    if (!isFraction(total, lines)) {
       throw new PricingRejected(
           Code.DISCOUNT_EXCEEDS_LINES,
           "discount",
@@ -54,5 +54,10 @@ final class Adjustments {
               }
             });
     return allowances;
+  }
+
+  /** Whether the part has the sign of the whole and is not larger. */
+  private static boolean isFraction(BigDecimal part, BigDecimal whole) {
+    return part.signum() * whole.signum() >= 0 && part.abs().compareTo(whole.abs()) <= 0;
   }
 }

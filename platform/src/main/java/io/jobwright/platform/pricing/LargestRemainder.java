@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Splits a rounded total into rounded parts that add up to it exactly: every part is cut off to
  * whole units of the last digit, and the units left over go to the parts that lost most. The
- * negated total, or negated weights, give the mirrored parts.
+ * negated total gives the mirrored parts; weights that are all negated change nothing.
  */
 public final class LargestRemainder {
 

@@ -171,29 +171,32 @@ final class PricingRules {
   }
 
   private void quantity(String at, BigDecimal value) {
-    decimals(at, value, MAX_DECIMALS);
+    decimals(at, value);
     magnitude(at, value, QUANTITY_LIMIT);
   }
 
   private void amount(String at, BigDecimal value) {
     if (!unit.fits(value)) {
-      decimals(at, value, unit.digits());
+      tooManyDecimals(at, unit.digits());
     }
     magnitude(at, value, AMOUNT_LIMIT);
   }
 
   private void percent(String at, BigDecimal value) {
-    decimals(at, value, MAX_DECIMALS);
+    decimals(at, value);
     if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {
       broken(Code.PERCENT_OUT_OF_RANGE, at, "A percentage is between 0 and 100");
     }
   }
 
-  /** Needless trailing zeros are gone already beyond the sixth decimal. */
-  private void decimals(String at, BigDecimal value, int most) {
-    if (value.scale() > most) {
-      broken(Code.TOO_MANY_DECIMALS, at, "At most %d decimals".formatted(most));
+  private void decimals(String at, BigDecimal value) {
+    if (value.scale() > MAX_DECIMALS) {
+      tooManyDecimals(at, MAX_DECIMALS);
     }
+  }
+
+  private void tooManyDecimals(String at, int most) {
+    broken(Code.TOO_MANY_DECIMALS, at, "At most %d decimals".formatted(most));
   }
 
   private void positive(Code code, String at, BigDecimal value) {

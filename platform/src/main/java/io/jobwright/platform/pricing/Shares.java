@@ -10,7 +10,7 @@ final class Shares {
   private Shares() {}
 
   /**
-   * The figures of each line, in the order of the lines.
+   * The figures of each line, in the order of the lines. Without lines nobody carries anything.
    *
    * @param lineTaxes one per line
    * @param adjustmentTaxes one per adjustment
@@ -20,6 +20,9 @@ final class Shares {
       List<TaxAmount> lineTaxes,
       List<Adjustment> adjustments,
       List<TaxAmount> adjustmentTaxes) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     List<List<TaxAmount>> carried = new ArrayList<>(lines.size());
     lineTaxes.forEach(own -> carried.add(new ArrayList<>(List.of(own))));
     for (int i = 0; i < adjustments.size(); i++) {
@@ -37,11 +40,6 @@ final class Shares {
       figures.add(new LineFigures(lineTaxes.get(i).base(), TaxAmount.addUpByTax(carried.get(i))));
     }
     return figures;
-  }
-
-  /** Whether the part has the sign of the whole and is not larger. */
-  static boolean isFraction(BigDecimal part, BigDecimal whole) {
-    return part.signum() * whole.signum() >= 0 && part.abs().compareTo(whole.abs()) <= 0;
   }
 
   /** The lines of the same tax; where there is none (freight has a rate of its own), all lines. */

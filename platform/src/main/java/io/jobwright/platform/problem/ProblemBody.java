@@ -1,6 +1,7 @@
 package io.jobwright.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.jobwright.platform.http.PublicLinkPath;
 import java.util.List;
 
 /** RFC 9457 problem details, with our three extension members. */
@@ -24,7 +25,7 @@ public record ProblemBody(
         type.title(),
         type.status(),
         problem.getMessage(),
-        instance,
+        PublicLinkPath.withoutToken(instance),
         type.code(),
         requestId,
         problem.errors());
