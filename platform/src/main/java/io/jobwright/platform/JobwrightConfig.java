@@ -69,7 +69,7 @@ public interface JobwrightConfig {
     Duration retryBackoffMax();
 
     /** Tries of an event that fails for a reason we do not know, before it is a dead letter. */
-    @WithDefault("5")
+    @WithDefault("12")
     int unknownFaultTries();
   }
 

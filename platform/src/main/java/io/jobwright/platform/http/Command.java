@@ -106,11 +106,12 @@ public class Command {
     return refused;
   }
 
-  /** With If-Match the caller decides what a lost race means; without it the rules decide anew. */
+  /** With a version the caller decides what a lost race means; without one the rules do, anew. */
   private boolean worthAnotherTry(RuntimeException failed) {
+    String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+    boolean anyVersion = ifMatch == null || ifMatch.strip().equals("*");
     return DatabaseFaults.isLockConflict(failed)
-        || (failed instanceof OptimisticLockException
-            && headers.getHeaderString(HttpHeaders.IF_MATCH) == null);
+        || (failed instanceof OptimisticLockException && anyVersion);
   }
 
   private <T> T flushed(T result) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -39,18 +40,21 @@ class RequestFilter {
     }
   }
 
-  /** A misspelt filter must not answer with everything. */
+  /** A misspelt or empty filter must not answer with everything. */
   @ServerRequestFilter
-  void refuseUnknownParameters(ContainerRequestContext request, ResourceInfo resource) {
-    Set<String> sent = request.getUriInfo().getQueryParameters().keySet();
+  void refuseUnusableParameters(ContainerRequestContext request, ResourceInfo resource) {
+    MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
     if (sent.isEmpty()) {
       return;
     }
     Set<String> known =
         parametersOf.computeIfAbsent(resource.getResourceMethod(), RequestFilter::parameters);
-    for (String name : sent) {
+    for (String name : sent.keySet()) {
       if (!known.contains(name)) {
         throw Problem.of(ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name);
+      }
+      if (sent.get(name).contains("")) {
+        throw Problem.of(ProblemType.INVALID_PARAMETER, name + " has no value");
       }
     }
   }

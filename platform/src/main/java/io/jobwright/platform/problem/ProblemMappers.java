@@ -19,7 +19,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -145,11 +144,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException failed) {
-    if (isUniqueViolation(failed)) {
+    if (DatabaseFaults.isUniqueViolation(failed)) {
       return answer(
           Problem.of(ProblemType.ALREADY_EXISTS, "A resource with this id or reference exists."));
     }
-    if (DatabaseFaults.isPassing(failed) || isPoolExhausted(failed)) {
+    if (DatabaseFaults.isPassing(failed)) {
       LOG.warn("The database is not available", failed);
       return Response.fromResponse(
               answer(
@@ -161,27 +160,6 @@ class ProblemMappers {
     return answer(
         Problem.of(
             ProblemType.INTERNAL_ERROR, "The request failed; quote its requestId when you ask."));
-  }
-
-  private static boolean isUniqueViolation(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Agroal says so only in words. */
-  private static boolean isPoolExhausted(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException
-          && cause.getMessage() != null
-          && cause.getMessage().startsWith("Sorry, acquisition timeout!")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Response answer(Problem problem) {
