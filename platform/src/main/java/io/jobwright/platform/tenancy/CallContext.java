@@ -46,10 +46,10 @@ public class CallContext {
   /** The tenant if there is one; looks at the token only when first asked. */
   public Optional<UUID> findTenantId() {
     if (tenantId == null) {
-      Membership membership = identity.getAttribute(Membership.ATTRIBUTE);
-      if (membership != null) {
-        enter(membership.tenantId(), membership.actor(), membership.clientId());
-      }
+      Membership.of(identity)
+          .ifPresent(
+              membership ->
+                  enter(membership.tenantId(), membership.actor(), membership.clientId()));
     }
     return Optional.ofNullable(tenantId);
   }

@@ -1,5 +1,6 @@
 package io.jobwright.platform.tenancy;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -14,9 +15,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * The one organization a token is for, as Keycloak's organization mappers write it: {@code
  * "organization":{"acme":{"tenant_id":["…"],"realm_access":{"roles":["owner"]}}}}.
  */
-record Membership(UUID tenantId, String actor, String clientId, Set<String> roles) {
+public record Membership(UUID tenantId, String actor, String clientId, Set<String> roles) {
 
   static final String ATTRIBUTE = "jobwright.membership";
+
+  /** The membership of a verified caller; empty for an anonymous one or one of no organization. */
+  public static Optional<Membership> of(SecurityIdentity identity) {
+    return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+  }
 
   /** Empty unless the token names exactly one organization with one tenant id. */
   static Optional<Membership> of(JsonWebToken token) {

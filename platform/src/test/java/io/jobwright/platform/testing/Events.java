@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -60,8 +62,12 @@ public final class Events {
             Map.of("bootstrap.servers", Servers.kafkaBootstrap(), "acks", "all"),
             new StringSerializer(),
             new StringSerializer())) {
+      List<Future<RecordMetadata>> sends = new ArrayList<>();
       for (Sent event : events) {
-        producer.send(toRecord(event)).get();
+        sends.add(producer.send(toRecord(event)));
+      }
+      for (Future<RecordMetadata> send : sends) {
+        send.get();
       }
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);

@@ -93,8 +93,10 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     configuration.put("quarkus.flyway.password", database.at("/migrator/password").asText());
     configuration.put("jobwright.outbox.password", database.at("/relay/password").asText());
     configuration.put("kafka.bootstrap.servers", kafkaBootstrap());
-    configuration.put("quarkus.oidc.public-key", TestTokens.publicKey());
-    configuration.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
+    configuration.putAll(TestIssuer.CONFIGURATION);
+    // Modules are tested side by side.
+    configuration.put("quarkus.http.test-port", "0");
+    configuration.put("quarkus.management.test-port", "0");
     return configuration;
   }
 
