@@ -12,7 +12,7 @@ import java.time.Duration;
 public final class Http {
   private static final int OK = 200;
   private static final Duration PROBE = Duration.ofSeconds(2);
-  private static final Duration REQUEST = Duration.ofSeconds(60);
+  private static final Duration REQUEST = Duration.ofMinutes(3);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PROBE).build();

@@ -36,6 +36,10 @@ public record Installation(Path home, Path prepared) {
     return home.getParent().getParent();
   }
 
+  public Path program() {
+    return home.resolve("local-stack.jar");
+  }
+
   public Path libraries() {
     return home.resolve("lib");
   }

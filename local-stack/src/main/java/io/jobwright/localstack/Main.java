@@ -21,9 +21,8 @@ public final class Main {
       var context =
           new Context(console, Installation.ofThisProgram(System.getenv()), System.getenv());
       String command = arguments.isEmpty() ? "help" : arguments.getFirst();
-      Commands.run(
+      return Commands.run(
           context, command, arguments.subList(Math.min(1, arguments.size()), arguments.size()));
-      return 0;
     } catch (StackException e) {
       console.progress(e.getMessage());
       return FAILED;

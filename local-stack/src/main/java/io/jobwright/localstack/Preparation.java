@@ -31,8 +31,8 @@ public final class Preparation {
     Files.createDirectories(result.getParent());
     Path lock = result.resolveSibling(result.getFileName() + ".lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var held = channel.lock()) {
-      if (held.isValid() && !Files.exists(result)) {
+        var _ = channel.lock()) {
+      if (!Files.exists(result)) {
         Path unfinished = result.resolveSibling(result.getFileName() + ".unfinished");
         deleteTree(unfinished);
         Files.createDirectory(unfinished);

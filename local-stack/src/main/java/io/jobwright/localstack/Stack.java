@@ -5,6 +5,8 @@ import io.jobwright.localstack.supervisor.Server;
 import io.jobwright.localstack.supervisor.StackState;
 import io.jobwright.localstack.supervisor.StateFile;
 import io.jobwright.localstack.supervisor.Supervisor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +35,29 @@ public final class Stack implements AutoCloseable {
     try {
       endOrphans(directory, console);
       checkPorts(servers.ports(), chosen);
+      directory.rotateLogs();
       var supervisor =
           new Supervisor(
-              servers.all(), directory, console, servers.publicUrl(), servers.keycloak().issuer());
+              chosen, directory, console, servers.publicUrl(), servers.keycloak().issuer());
       return new Stack(lock, supervisor);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Deletes what the stack of a directory has written.
+   *
+   * @throws StackException if it runs
+   */
+  public static void delete(StackDirectory directory, Console console)
+      throws IOException, InterruptedException {
+    try (var _ = StackLock.take(directory).orElseThrow(() -> alreadyRunning(directory))) {
+      endOrphans(directory, console);
+      Preparation.deleteTree(directory.data());
+      Preparation.deleteTree(directory.logs());
+      Files.deleteIfExists(directory.stateFile());
     }
   }
 

@@ -1,11 +1,14 @@
 package io.jobwright.localstack;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** The folder in which one stack keeps its data, its logs and its running state. */
 public record StackDirectory(Path root) {
+  private static final long ROTATED_BYTES = 64L * 1024 * 1024;
 
   /** Creates what is missing. */
   public static StackDirectory open(Path root) {
@@ -46,5 +49,19 @@ public record StackDirectory(Path root) {
 
   public Path log(String server) {
     return logs().resolve(server + ".log");
+  }
+
+  /** Puts logs that have grown large aside; to be called while nobody writes them. */
+  void rotateLogs() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(logs(), "*.log")) {
+      for (Path file : files) {
+        if (Files.size(file) > ROTATED_BYTES) {
+          Path old = file.resolveSibling(file.getFileName() + ".1");
+          Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw new StackException("cannot rotate the logs in " + logs() + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -7,10 +7,12 @@ import io.jobwright.localstack.Ports;
 import io.jobwright.localstack.Servers;
 import io.jobwright.localstack.StackDirectory;
 import io.jobwright.localstack.StackException;
+import io.jobwright.localstack.supervisor.Server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What every command starts from.
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param environment the settings
  */
 public record Context(Console console, Installation installation, Map<String, String> environment) {
+  static final String EVERYTHING = "all";
 
   /** The directory of {@code --dir}, or of this project. */
   StackDirectory directory(Options options) {
@@ -30,9 +33,12 @@ public record Context(Console console, Installation installation, Map<String, St
     return new Servers(installation, directory, console, ports(options), environment);
   }
 
-  /** The names given with {@code --only}, or {@code otherwise}. */
-  static Set<String> only(Options options, Set<String> otherwise) {
-    return options.value("only").map(names -> Set.of(names.split(","))).orElse(otherwise);
+  /** The names given with {@code --only}, where {@code all} is every server. */
+  static Set<String> only(Options options, Servers servers, String otherwise) {
+    String names = options.value("only").orElse(otherwise);
+    return names.equals(EVERYTHING)
+        ? servers.all().stream().map(Server::name).collect(Collectors.toSet())
+        : Set.of(names.split(","));
   }
 
   private Ports ports(Options options) {

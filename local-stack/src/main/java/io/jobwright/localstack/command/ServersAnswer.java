@@ -19,6 +19,7 @@ final class ServersAnswer {
   static ObjectNode of(Servers servers, Set<String> only, StackDirectory directory) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("ready", true);
+    answer.put("publicUrl", servers.publicUrl());
     answer.put("stateFile", directory.stateFile().toString());
     for (Server server : servers.chosen(only)) {
       switch (server.name()) {
@@ -26,7 +27,7 @@ final class ServersAnswer {
         case "kafka" -> answer.putObject("kafka").put("bootstrap", servers.kafka().bootstrap());
         case "keycloak" -> describeKeycloak(servers, answer.putObject("keycloak"));
         case "mail" -> describeMail(servers.mail(), answer.putObject("mail"));
-        default -> answer.putObject(server.name()).put("port", server.port());
+        default -> answer.putObject(server.name()).put("url", "http://127.0.0.1:" + server.port());
       }
     }
     return answer;

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 final class ServersCommand {
   private static final Set<String> OPTIONS =
       Set.of("only", "dir", "ports", "port-offset", "parent");
-  private static final Set<String> DEFAULT = Set.of("postgres", "kafka");
+  private static final String DEFAULT = "postgres,kafka";
 
   private final Context context;
 
@@ -29,7 +29,7 @@ final class ServersCommand {
     var options = Options.parse(arguments, OPTIONS);
     var directory = context.directory(options);
     Servers servers = context.servers(options, directory);
-    Set<String> only = Context.only(options, DEFAULT);
+    Set<String> only = Context.only(options, servers, DEFAULT);
     Console console = context.console();
     try (Stack stack = Stack.open(directory, servers, only, console)) {
       Shutdown.closeOnSignal(stack);

@@ -28,7 +28,7 @@ public final class KafkaServer implements Server {
   public static final String NAME = "kafka";
   private static final String HOST = "127.0.0.1";
   private static final int PROBE_MS = 1_000;
-  private static final int PROVISION_MS = 30_000;
+  private static final int PROVISION_MS = 60_000;
 
   private final Installation installation;
   private final Path data;

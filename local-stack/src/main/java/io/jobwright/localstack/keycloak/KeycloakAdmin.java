@@ -20,6 +20,13 @@ final class KeycloakAdmin {
   private static final int NO_CONTENT = 204;
   private static final int NOT_FOUND = 404;
 
+  /** What {@link #apply} did. */
+  enum Change {
+    NONE,
+    CREATED,
+    REPLACED
+  }
+
   private final Http http;
   private final String url;
   private final String user;
@@ -36,7 +43,7 @@ final class KeycloakAdmin {
    * Imports the realm unless it is there with this very content. A realm of older content is
    * replaced: on a machine of one's own the file is the truth, and its users keep their ids.
    */
-  void apply(RealmFile realm) throws IOException, InterruptedException {
+  Change apply(RealmFile realm) throws IOException, InterruptedException {
     String token = token();
     URI existing = URI.create(url + "/admin/realms/" + RealmFile.REALM);
     HttpResponse<String> found = send(token, HttpRequest.newBuilder(existing).GET());
@@ -44,7 +51,7 @@ final class KeycloakAdmin {
       JsonNode fingerprint =
           JSON.readTree(found.body()).path("attributes").path(RealmFile.FINGERPRINT);
       if (fingerprint.asText().equals(realm.fingerprint())) {
-        return;
+        return Change.NONE;
       }
       expect(NO_CONTENT, send(token, HttpRequest.newBuilder(existing).DELETE()));
     } else {
@@ -55,6 +62,7 @@ final class KeycloakAdmin {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(realm.json()));
     expect(CREATED, send(token, creation));
+    return found.statusCode() == OK ? Change.REPLACED : Change.CREATED;
   }
 
   private String token() throws IOException, InterruptedException {

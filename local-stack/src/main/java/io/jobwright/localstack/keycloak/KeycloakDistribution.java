@@ -104,6 +104,8 @@ public final class KeycloakDistribution {
             "java.util.concurrent.ForkJoinPool.common.threadFactory",
                 "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "picocli.disable.closures", "true",
+            // Otherwise a restart of PostgreSQL costs a failed login per pooled connection.
+            "quarkus.datasource.jdbc.validate-on-borrow", "true",
             "user.language", "en",
             "user.country", "US")
         .forEach((name, value) -> command.add("-D" + name + "=" + value));

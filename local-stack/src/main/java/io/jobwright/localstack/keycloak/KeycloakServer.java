@@ -15,7 +15,6 @@ import io.jobwright.localstack.supervisor.Server;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,11 +80,6 @@ public final class KeycloakServer implements Server {
   }
 
   @Override
-  public Duration startLimit() {
-    return Duration.ofMinutes(3);
-  }
-
-  @Override
   public void prepare() throws IOException, InterruptedException {
     distribution = KeycloakDistribution.prepare(installation, console, log);
     distribution.createHome(home);
@@ -103,6 +97,7 @@ public final class KeycloakServer implements Server {
             "--http-management-port=" + managementPort,
             "--hostname=" + url(),
             "--cache=local",
+            "--shutdown-delay=0s",
             "--db-url=" + postgres.url(Databases.KEYCLOAK),
             "--db-username=" + Databases.KEYCLOAK,
             "--db-pool-max-size=20");
@@ -116,7 +111,8 @@ public final class KeycloakServer implements Server {
 
   @Override
   public boolean isReady() {
-    return http.succeeds(discovery(awaitedRealm));
+    URI health = URI.create("http://127.0.0.1:" + managementPort + "/health/ready");
+    return http.succeeds(health) && http.succeeds(discovery(awaitedRealm));
   }
 
   private URI discovery(String realm) {
@@ -127,7 +123,10 @@ public final class KeycloakServer implements Server {
   @Override
   public void provision() throws IOException, InterruptedException {
     RealmFile realm = RealmFile.forThisMachine(Map.of("JOBWRIGHT_MAIL_PORT", "" + mailPort));
-    new KeycloakAdmin(http, url(), ADMIN, credentials.keycloakAdmin()).apply(realm);
+    var admin = new KeycloakAdmin(http, url(), ADMIN, credentials.keycloakAdmin());
+    if (admin.apply(realm) == KeycloakAdmin.Change.REPLACED) {
+      console.progress("  keycloak    has a new realm: its file or settings have changed");
+    }
     if (!http.succeeds(discovery(RealmFile.REALM))) {
       throw new StackException("Keycloak does not serve the realm " + RealmFile.REALM);
     }

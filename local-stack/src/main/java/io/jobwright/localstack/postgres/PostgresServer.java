@@ -59,6 +59,11 @@ public final class PostgresServer implements Server {
     this.cluster = new Cluster(directory.data().resolve(NAME), directory.log(NAME));
   }
 
+  /** Unpacks PostgreSQL's programs, unless it was done before. */
+  public static void unpack(Installation installation) throws IOException, InterruptedException {
+    PostgresBinaries.of(installation);
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -74,6 +79,7 @@ public final class PostgresServer implements Server {
     var binaries = PostgresBinaries.of(installation);
     var user = Unprivileged.ofThisProcess();
     cluster.createOnce(binaries, user, credentials.postgresSuperuser());
+    user.giveTo(cluster.folder());
     Path postgres = binaries.program("postgres");
     cluster.removeStaleLock(postgres);
     launch = new Launch(postgres, user.command(command(postgres)));

@@ -3,13 +3,11 @@ package io.jobwright.localstack.postgres;
 import com.sun.security.auth.module.UnixSystem;
 import io.jobwright.localstack.StackException;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs PostgreSQL, which refuses to be root, when this program is root.
@@ -62,32 +60,21 @@ final class Unprivileged {
     return whole;
   }
 
-  /** Makes a folder and what is in it belong to the user PostgreSQL runs as. */
-  void giveTo(Path folder) throws IOException {
-    if (means != Means.NOBODY_USER) {
+  /**
+   * Makes a file, or a folder with what is in it, belong to the user PostgreSQL runs as. What was
+   * written while other means were at hand may belong to another one.
+   */
+  void giveTo(Path path) throws IOException {
+    int owner = means == Means.NOBODY_USER ? NOBODY : 0;
+    if (means == Means.AS_IT_IS || Files.getAttribute(path, "unix:uid").equals(owner)) {
       return;
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-              throws IOException {
-            return give(directory);
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            return give(file);
-          }
-        });
-  }
-
-  private static FileVisitResult give(Path path) throws IOException {
-    Files.setAttribute(path, "unix:uid", NOBODY);
-    Files.setAttribute(path, "unix:gid", NOBODY);
-    return FileVisitResult.CONTINUE;
+    try (Stream<Path> all = Files.walk(path)) {
+      for (Path one : all.toList()) {
+        Files.setAttribute(one, "unix:uid", owner);
+        Files.setAttribute(one, "unix:gid", owner);
+      }
+    }
   }
 
   private static boolean works(String... command) throws InterruptedException {

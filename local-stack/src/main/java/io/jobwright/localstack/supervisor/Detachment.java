@@ -11,12 +11,12 @@ import java.util.Optional;
  * which ends its children in order. {@code setsid} becomes the command it starts, so the pid is the
  * command's own. Where it is missing (macOS) the children are started as they are.
  */
-final class Detachment {
+public final class Detachment {
   private static final Optional<String> SETSID = find("setsid");
 
   private Detachment() {}
 
-  static List<String> detached(List<String> command) {
+  public static List<String> detached(List<String> command) {
     var whole = new ArrayList<String>();
     SETSID.ifPresent(whole::add);
     whole.addAll(command);

@@ -2,6 +2,7 @@ package io.jobwright.localstack.supervisor;
 
 import io.jobwright.localstack.Console;
 import io.jobwright.localstack.StackException;
+import io.jobwright.localstack.Tool;
 import io.jobwright.localstack.supervisor.StackState.Status;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,15 @@ import java.util.function.Consumer;
 final class Keeper {
   private static final int POLL_MS = 50;
   private static final int FIRST_ATTEMPTS = 5;
+  private static final int SHOWN_LINES = 15;
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+  /** What became of one start. */
+  private enum Start {
+    READY,
+    ENDED,
+    TOO_SLOW
+  }
 
   private final Server server;
   private final Path log;
@@ -94,14 +103,22 @@ final class Keeper {
       if (started.isEmpty()) {
         return;
       }
-      if (becomesReady(started.get())) {
-        welcome(Duration.ofNanos(System.nanoTime() - begin));
-        backoff.reset();
+      switch (awaitReady(started.get())) {
+        case READY -> {
+          welcome(Duration.ofNanos(System.nanoTime() - begin));
+          backoff.reset();
+        }
+        case ENDED -> {}
+        case TOO_SLOW ->
+            throw new StackException(
+                "was not ready after " + server.startLimit().toSeconds() + " s");
       }
       int exit = started.get().waitFor();
       if (stopRequested.getCount() > 0) {
         died("ended with status " + exit, null);
       }
+    } catch (StackException e) {
+      died(e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       died(e.toString(), e);
     }
@@ -125,19 +142,17 @@ final class Keeper {
     return Optional.of(process);
   }
 
-  private boolean becomesReady(Process started) throws InterruptedException {
+  private Start awaitReady(Process started) throws InterruptedException {
     long deadline = System.nanoTime() + server.startLimit().toNanos();
     while (System.nanoTime() < deadline) {
       if (started.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
-        return false;
+        return Start.ENDED;
       }
       if (server.isReady()) {
-        return true;
+        return Start.READY;
       }
     }
-    console.progress(server.name() + " was not ready in time and is started again");
-    started.destroyForcibly();
-    return false;
+    return Start.TOO_SLOW;
   }
 
   private void welcome(Duration took) throws IOException, InterruptedException {
@@ -154,14 +169,35 @@ final class Keeper {
     }
   }
 
-  private void died(String how, Exception cause) {
+  private void died(String how, Exception cause) throws InterruptedException {
+    endLeftover();
     state.ended(server.name(), Status.WAITING);
     boolean hopeless = starts >= FIRST_ATTEMPTS || cause instanceof StackException;
     if (hopeless && ready.getCount() > 0) {
-      String message = server.name() + " does not start: " + how + "; see " + log;
-      listener.accept(new FirstStart.Failed(new StackException(message, cause)));
+      listener.accept(new FirstStart.Failed(new StackException(complaint(how), cause)));
     } else {
       console.progress(server.name() + " " + how + "; it is started again");
+    }
+  }
+
+  /** A process that was given up still runs; it must be gone before the next one starts. */
+  private void endLeftover() throws InterruptedException {
+    Process leftover;
+    synchronized (this) {
+      leftover = process;
+    }
+    if (leftover != null) {
+      leftover.destroyForcibly().waitFor();
+    }
+  }
+
+  private String complaint(String how) {
+    String complaint = server.name() + " does not start: " + how;
+    try {
+      String said = Tool.tail(log, SHOWN_LINES);
+      return said.isBlank() ? complaint : complaint + "\nThe end of " + log + ":\n" + said;
+    } catch (IOException e) {
+      return complaint + "\n" + log + " cannot be read: " + e.getMessage();
     }
   }
 }

@@ -37,7 +37,7 @@ public interface Server {
 
   /** How long one start may take before it is given up and tried again. */
   default Duration startLimit() {
-    return Duration.ofSeconds(90);
+    return Duration.ofMinutes(3);
   }
 
   /** The signal that asks it to end in order. */
