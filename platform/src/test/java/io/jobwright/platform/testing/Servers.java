@@ -24,20 +24,25 @@ import org.apache.commons.io.FileUtils;
  */
 public final class Servers implements QuarkusTestResourceLifecycleManager {
 
-  private static JsonNode running;
+  /**
+   * A system property, because test profiles load this class anew; not one of {@code jobwright.},
+   * whose settings are all known.
+   */
+  private static final String RUNNING = "test.servers";
+
   private Process process;
 
   @Override
   public Map<String, String> start() {
     try {
-      running = startProcess();
+      System.setProperty(RUNNING, startProcess());
       return configuration(serviceName());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private JsonNode startProcess() throws IOException {
+  private String startProcess() throws IOException {
     Path target = Path.of("target", "servers").toAbsolutePath();
     FileUtils.deleteDirectory(target.toFile());
     process =
@@ -61,7 +66,7 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     if (line == null) {
       throw new IllegalStateException("PostgreSQL and Kafka did not start; see target/servers");
     }
-    return new ObjectMapper().readTree(line);
+    return line;
   }
 
   private static Path jar() {
@@ -117,17 +122,25 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     }
   }
 
+  private static JsonNode running() {
+    try {
+      return new ObjectMapper().readTree(System.getProperty(RUNNING));
+    } catch (IOException notOurs) {
+      throw new UncheckedIOException(notOurs);
+    }
+  }
+
   static String kafkaBootstrap() {
-    return running.at("/kafka/bootstrap").asText();
+    return running().at("/kafka/bootstrap").asText();
   }
 
   static JsonNode database(String service) {
-    return running.at("/postgres/databases/" + service);
+    return running().at("/postgres/databases/" + service);
   }
 
   static List<String> superuser() {
     return List.of(
-        running.at("/postgres/superuser/user").asText(),
-        running.at("/postgres/superuser/password").asText());
+        running().at("/postgres/superuser/user").asText(),
+        running().at("/postgres/superuser/password").asText());
   }
 }

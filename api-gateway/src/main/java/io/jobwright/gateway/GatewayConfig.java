@@ -1,0 +1,112 @@
+package io.jobwright.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What an operator can set of the gateway; every value has its unit and default. */
+@ConfigMapping(prefix = "jobwright.gateway")
+public interface GatewayConfig {
+
+  /** The outside address of the gateway, without a trailing slash. */
+  @WithDefault("${jobwright.public-url}")
+  URI publicUrl();
+
+  /** Who signs the tokens; told to callers in the OpenAPI document. */
+  URI issuer();
+
+  /** The services by short name, and the paths each of them answers. */
+  Map<String, Service> services();
+
+  Tokens tokens();
+
+  Requests requests();
+
+  Connections connections();
+
+  Circuit circuit();
+
+  Document document();
+
+  /** One service. */
+  interface Service {
+
+    /** Where it listens; only scheme, host and port count. */
+    URI url();
+
+    /** Path prefixes, whole segments: {@code /v1/quotes} is not {@code /v1/quotes2}. */
+    List<String> paths();
+  }
+
+  /** Tokens that have been verified are not verified again for a while. */
+  interface Tokens {
+
+    /** Longest time until a signature is checked again: a withdrawn key counts this much later. */
+    @WithDefault("1m")
+    Duration trustedFor();
+
+    /** Memory for verified tokens; the longest unused go first. */
+    @WithDefault("16M")
+    MemorySize memory();
+  }
+
+  /** Bounds of one request. */
+  interface Requests {
+
+    /** Largest body; 413 beyond. */
+    @WithDefault("1M")
+    MemorySize maxBody();
+
+    /** From the head of the request to the last byte of the answer. */
+    @WithDefault("30s")
+    Duration timeout();
+  }
+
+  /** Connections to one service: its own, so that none waits for another's. */
+  interface Connections {
+
+    /** Requests at one time. */
+    @WithDefault("128")
+    int max();
+
+    /** Requests waiting for one of them; refused at once beyond. */
+    @WithDefault("128")
+    int maxWaiting();
+
+    /** Longest wait for a connection, free or new. */
+    @WithDefault("2s")
+    Duration timeout();
+
+    /** A connection unused for so long is closed; must be shorter than the service's own limit. */
+    @WithDefault("60s")
+    Duration keepAlive();
+  }
+
+  /** When a service is left alone for a moment. */
+  interface Circuit {
+
+    /** Requests in a row without an answer. */
+    @WithDefault("5")
+    int failures();
+
+    /** Until one request is let through to try. */
+    @WithDefault("1s")
+    Duration pause();
+  }
+
+  /** The merged OpenAPI document. */
+  interface Document {
+
+    /** How often the services are asked for their part. */
+    @WithDefault("30s")
+    Duration refresh();
+
+    /** How often as long as a part is missing. */
+    @WithDefault("2s")
+    Duration refreshIncomplete();
+  }
+}

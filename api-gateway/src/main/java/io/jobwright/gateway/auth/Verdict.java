@@ -1,0 +1,13 @@
+package io.jobwright.gateway.auth;
+
+import java.time.Instant;
+
+/** What a token whose signature, issuer, audience and time are right says about its bearer. */
+sealed interface Verdict {
+
+  /** Acts in exactly one organization, until then. */
+  record Member(Instant expiresAt) implements Verdict {}
+
+  /** Names no organization, or several. */
+  record NoOrganization() implements Verdict {}
+}

@@ -1,0 +1,40 @@
+package io.jobwright.gateway.auth;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.jobwright.gateway.GatewayConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Tokens verified a short while ago, by their exact text: callers send the same one for minutes,
+ * and to check its signature every time would be the dearest part of a request. Only what was
+ * verified gets in, so that nobody can fill it with rubbish; bounded in memory and time.
+ */
+@ApplicationScoped
+class VerifiedTokens {
+
+  private final Clock clock;
+  private final Cache<String, Instant> expiries;
+
+  VerifiedTokens(GatewayConfig config, Clock clock) {
+    this.clock = clock;
+    expiries =
+        Caffeine.newBuilder()
+            .maximumWeight(config.tokens().memory().asLongValue())
+            .weigher((String token, Instant expiresAt) -> token.length())
+            .expireAfterWrite(config.tokens().trustedFor())
+            .executor(Runnable::run)
+            .build();
+  }
+
+  boolean contains(String token) {
+    Instant expiresAt = expiries.getIfPresent(token);
+    return expiresAt != null && expiresAt.isAfter(clock.instant());
+  }
+
+  void add(String token, Instant expiresAt) {
+    expiries.put(token, expiresAt);
+  }
+}

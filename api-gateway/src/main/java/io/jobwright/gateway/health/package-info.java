@@ -1,0 +1,2 @@
+/** How the gateway is: ready by itself, degraded where a service is not. */
+package io.jobwright.gateway.health;

@@ -1,0 +1,160 @@
+package io.jobwright.gateway.proxy;
+
+import io.jobwright.gateway.request.AnswerHygiene;
+import io.jobwright.gateway.request.BodyRules;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** One request on its way to a service, and the answer on its way back. */
+final class Exchange implements ProxyInterceptor {
+
+  private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+  /** A WebSocket would be a tunnel past all our rules. */
+  private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
+
+  private final RoutingContext context;
+  private final Upstream upstream;
+  private final long maxBytes;
+  private final long startedNanos = System.nanoTime();
+
+  private long timer;
+  private boolean timedOut;
+  private boolean refused;
+
+  /** Null as long as there is no connection. */
+  private HttpClientRequest sent;
+
+  /** Null where the request has none. */
+  private LimitedBody body;
+
+  Exchange(RoutingContext context, Upstream upstream, long maxBytes) {
+    this.context = context;
+    this.upstream = upstream;
+    this.maxBytes = maxBytes;
+  }
+
+  void start(long timeoutMs) {
+    timer = vertx().setTimer(timeoutMs, elapsed -> timeOut());
+    HttpProxy.reverseProxy(PROXY, upstream.connections().client())
+        .origin(ignored -> connect())
+        .addInterceptor(this)
+        .handle(context.request());
+  }
+
+  private Future<HttpClientRequest> connect() {
+    return upstream
+        .connections()
+        .request()
+        .onSuccess(
+            request -> {
+              sent = request;
+              acceptExpectation();
+            });
+  }
+
+  /** Now somebody listens: a caller that waits with its body may send it. */
+  private void acceptExpectation() {
+    HttpServerRequest request = context.request();
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      context.response().writeContinue();
+    }
+  }
+
+  @Override
+  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+    ProxyRequest request = proxy.request();
+    request.headers().remove(HttpHeaders.EXPECT);
+    if (hasBody(context.request())) {
+      body = new LimitedBody(context.request(), maxBytes);
+      request.setBody(Body.body(body, request.getBody().length()));
+    } else {
+      request.setBody(null);
+      context.request().resume();
+    }
+    return proxy.sendRequest().onFailure(this::refuse);
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return length == null
+        ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        : !length.equals("0");
+  }
+
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext proxy) {
+    if (refused) {
+      return Future.succeededFuture();
+    }
+    upstream.circuit().answered();
+    AnswerHygiene.apply(proxy.response().headers());
+    return proxy.sendResponse().onComplete(outcome -> end());
+  }
+
+  private void end() {
+    vertx().cancelTimer(timer);
+    upstream.answers().record(context.response().getStatusCode(), startedNanos);
+  }
+
+  /** What was being waited for is broken off, which ends the exchange wherever it stands. */
+  private void timeOut() {
+    timedOut = true;
+    if (sent != null) {
+      sent.reset(0, new TimeoutException("No answer in time"));
+    }
+  }
+
+  private void refuse(Throwable failure) {
+    refused = true;
+    Circuit circuit = upstream.circuit();
+    if (context.response().closed()) {
+      circuit.abandoned();
+    } else if (body != null && body.isTooLong()) {
+      circuit.abandoned();
+      context.fail(BodyRules.tooLarge(maxBytes));
+    } else if (timedOut && body != null && body.isAwaited()) {
+      circuit.abandoned();
+      context.fail(Problem.of(ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time."));
+    } else if (failure instanceof ConnectionPoolTooBusyException) {
+      circuit.abandoned();
+      context.fail(notDone());
+    } else {
+      circuit.unanswered();
+      LOG.warnf("No answer from %s: %s", upstream.name(), failure);
+      context.fail(sent == null ? notDone() : perhapsDone());
+    }
+    end();
+  }
+
+  private static Problem notDone() {
+    return Problem.of(
+        ProblemType.DEPENDENCY_UNAVAILABLE, "Nothing was done; please try again in a moment.");
+  }
+
+  private static Problem perhapsDone() {
+    return Problem.of(
+        ProblemType.OUTCOME_UNKNOWN,
+        "The request may have been carried out; repeat it with the same Idempotency-Key.");
+  }
+
+  private Vertx vertx() {
+    return context.vertx();
+  }
+}

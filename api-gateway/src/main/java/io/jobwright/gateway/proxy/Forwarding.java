@@ -1,0 +1,31 @@
+package io.jobwright.gateway.proxy;
+
+import io.jobwright.gateway.GatewayConfig;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The end of the chain: passes the request to its service, unless that is left alone just now. */
+@ApplicationScoped
+public class Forwarding implements Handler<RoutingContext> {
+
+  private final long maxBytes;
+  private final long timeoutMs;
+
+  Forwarding(GatewayConfig config) {
+    maxBytes = config.requests().maxBody().asLongValue();
+    timeoutMs = config.requests().timeout().toMillis();
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    Upstream upstream = Route.of(context).upstream();
+    if (!upstream.circuit().admits()) {
+      throw Problem.of(
+          ProblemType.DEPENDENCY_UNAVAILABLE, "Nothing was done; please try again in a moment.");
+    }
+    new Exchange(context, upstream, maxBytes).start(timeoutMs);
+  }
+}

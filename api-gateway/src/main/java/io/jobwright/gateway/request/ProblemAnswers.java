@@ -1,0 +1,80 @@
+package io.jobwright.gateway.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemBody;
+import io.jobwright.platform.problem.ProblemType;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Where every failure of the chain ends: as RFC 9457 problem details. */
+@ApplicationScoped
+public class ProblemAnswers implements Handler<RoutingContext> {
+
+  private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private final ObjectMapper json;
+  private final UnreadBody unreadBody;
+
+  ProblemAnswers(ObjectMapper json, UnreadBody unreadBody) {
+    this.json = json;
+    this.unreadBody = unreadBody;
+  }
+
+  @Override
+  public void handle(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Too late to say anything: a broken connection tells the caller that the answer is not
+      // whole.
+      response.reset();
+      return;
+    }
+    Problem problem = problem(context);
+    boolean endsConnection = unreadBody.endsConnection(context.request());
+    if (endsConnection) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    }
+    response
+        .setStatusCode(problem.type().status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    switch (problem.type()) {
+      case UNAUTHENTICATED -> response.putHeader("WWW-Authenticate", "Bearer");
+      case DEPENDENCY_UNAVAILABLE, OUTCOME_UNKNOWN ->
+          response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      default -> {}
+    }
+    response.end(body(problem, context));
+    unreadBody.discard(context.request(), endsConnection);
+  }
+
+  private static Problem problem(RoutingContext context) {
+    if (context.failure() instanceof Problem problem) {
+      return problem;
+    }
+    LOG.errorf(context.failure(), "Request %s failed", Identification.requestIdOf(context));
+    return Problem.of(
+        ProblemType.INTERNAL_ERROR, "The request failed; quote its requestId when you ask.");
+  }
+
+  private Buffer body(Problem problem, RoutingContext context) {
+    String requestId = Identification.requestIdOf(context);
+    try {
+      return Buffer.buffer(
+          json.writeValueAsBytes(ProblemBody.of(problem, context.request().path(), requestId)));
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException("A problem must be writable as JSON", bug);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+Scalar.createApiReference('#reference', {
+  url: 'openapi.json',
+  // nothing from elsewhere: fonts, telemetry, the vendor's proxy and assistants
+  withDefaultFonts: false,
+  telemetry: false,
+  proxyUrl: '',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+  showDeveloperTools: 'never',
+  hideClientButton: true,
+});

@@ -1,0 +1,173 @@
+package io.jobwright.gateway;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.jobwright.platform.testing.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class AuthenticationIT extends GatewayTest {
+
+  @Test
+  void aValidTokenIsPassedOnAsItIs() {
+    String token = TestTokens.acme("technician");
+    for (int time = 0; time < 3; time++) {
+      anonymous()
+          .header("Authorization", "Bearer " + token)
+          .get("/v1/quotes")
+          .then()
+          .statusCode(200);
+    }
+    assertEquals(3, QUOTES.received().size());
+    QUOTES
+        .received()
+        .forEach(
+            request -> assertEquals("Bearer " + token, request.headers().get("Authorization")));
+  }
+
+  @Test
+  void theSchemeHasNoCase() {
+    anonymous()
+        .header("Authorization", "bEARER " + TestTokens.acme("sales"))
+        .get("/v1/quotes")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void withoutATokenThereIsNothing() {
+    assertUnauthenticated(anonymous().get("/v1/quotes"));
+  }
+
+  static Stream<Arguments> invalid() {
+    String valid = TestTokens.acme("owner");
+    String[] parts = valid.split("\\.");
+    return Stream.of(
+        Arguments.of("expired", "Bearer " + TestTokens.expired()),
+        Arguments.of("for another audience", "Bearer " + TestTokens.forAudience("account")),
+        Arguments.of("no scheme", valid),
+        Arguments.of("another scheme", "Basic " + valid),
+        Arguments.of("empty", "Bearer "),
+        Arguments.of("rubbish", "Bearer rubbish"),
+        Arguments.of("not a token", "Bearer a.b.c"),
+        Arguments.of("signature missing", "Bearer " + parts[0] + "." + parts[1] + "."),
+        Arguments.of(
+            "signature of another token",
+            "Bearer "
+                + parts[0]
+                + "."
+                + parts[1]
+                + "."
+                + TestTokens.globex("owner").split("\\.")[2]),
+        Arguments.of(
+            "payload of another token",
+            "Bearer "
+                + parts[0]
+                + "."
+                + TestTokens.globex("owner").split("\\.")[1]
+                + "."
+                + parts[2]),
+        Arguments.of(
+            "not signed at all", "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + "."),
+        Arguments.of(
+            "signed by another algorithm",
+            "Bearer " + base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2]));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("invalid")
+  void anInvalidTokenIsRefused(String what, String authorization) {
+    // The genuine token was here before, so that a careless memory of it would show.
+    asSales().get("/v1/quotes").then().statusCode(200);
+    QUOTES.reset();
+    assertUnauthenticated(anonymous().header("Authorization", authorization).get("/v1/quotes"));
+  }
+
+  @Test
+  void twoTokensAreNoToken() {
+    assertUnauthenticated(
+        anonymous()
+            .header(
+                "Authorization",
+                "Bearer " + TestTokens.acme("sales"),
+                "Bearer " + TestTokens.globex("sales"))
+            .get("/v1/quotes"));
+  }
+
+  @Test
+  void aTokenWithoutAnOrganizationIsForbidden() {
+    anonymous()
+        .header("Authorization", "Bearer " + TestTokens.withoutOrganization())
+        .get("/v1/quotes")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json")
+        .body("code", equalTo("insufficient_scope"));
+    assertEquals(0, QUOTES.received().size());
+  }
+
+  @Test
+  void aRefusedCallerCanGoOnWithTheSameConnection() {
+    try (RawHttp connection = RawHttp.connect()) {
+      connection.send(
+          "POST /v1/quotes HTTP/1.1\r\nHost: a\r\nContent-Length: 20\r\n\r\n{\"title\":\"something\"");
+      assertEquals(401, connection.read().status());
+      String token = TestTokens.acme("sales");
+      connection.send(
+          "}GET /v1/quotes HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ".substring(1)
+              + token
+              + "\r\n\r\n");
+      assertEquals(200, connection.read().status());
+    }
+  }
+
+  @Test
+  void aPublicLinkNeedsNoToken() {
+    anonymous().get("/v1/public/quotes/abc_DEF-123").then().statusCode(200);
+    anonymous().body("{}").post("/v1/public/quotes/abc/approve").then().statusCode(200);
+  }
+
+  @Test
+  void whatNobodyVerifiedIsNotPassedOn() {
+    anonymous()
+        .header("Authorization", "Bearer forged")
+        .get("/v1/public/quotes/abc")
+        .then()
+        .statusCode(200);
+    assertFalse(QUOTES.received().getFirst().headers().contains("Authorization"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/docs", "/docs/scalar.js", "/docs/reference.js"})
+  void theReferenceIsForEverybody(String path) {
+    anonymous().get(path).then().statusCode(200);
+    anonymous().head(path).then().statusCode(200);
+  }
+
+  private static void assertUnauthenticated(Response response) {
+    response
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", "Bearer")
+        .body("code", equalTo("unauthenticated"));
+    assertEquals(0, QUOTES.received().size());
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,39 @@
+package io.jobwright.inventory.item;
+
+import io.jobwright.platform.outbox.EventType;
+import io.jobwright.platform.pricing.Tax;
+import java.math.BigDecimal;
+
+/** The item as it now is, without its cost; the newest one per item stays on the topic. */
+@EventType("io.jobwright.inventory.item-changed.v1")
+public record ItemChanged(
+    String itemId,
+    String sku,
+    String name,
+    ItemKind kind,
+    String unit,
+    BigDecimal unitPrice,
+    BigDecimal priceBaseQuantity,
+    String currency,
+    Tax tax,
+    boolean stocked,
+    boolean active,
+    BigDecimal lowStockThreshold) {
+
+  static ItemChanged of(Item item) {
+    ItemRequest now = item.asRequest();
+    return new ItemChanged(
+        now.id(),
+        now.sku(),
+        now.name(),
+        now.kind(),
+        now.unit(),
+        now.unitPrice(),
+        now.priceBaseQuantity(),
+        now.currency(),
+        item.tax(),
+        now.stocked(),
+        now.active(),
+        now.lowStockThreshold());
+  }
+}

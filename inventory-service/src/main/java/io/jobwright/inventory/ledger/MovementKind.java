@@ -1,0 +1,7 @@
+package io.jobwright.inventory.ledger;
+
+/** Why stock came or left. */
+public enum MovementKind {
+  RECEIPT,
+  CONSUMPTION
+}

@@ -1,0 +1,49 @@
+package io.jobwright.inventory.ledger;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.sql.Row;
+import io.jobwright.platform.id.IdType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What callers see of a movement. It names either a receipt and its line or a work order and its
+ * line.
+ *
+ * @param quantity negative for what left
+ * @param unitCost in the item's currency; absent where nobody has said what a unit costs
+ */
+public record StockMovementView(
+    String id,
+    MovementKind kind,
+    String itemId,
+    String locationId,
+    BigDecimal quantity,
+    BigDecimal unitCost,
+    String receiptId,
+    String receiptLineId,
+    String workOrderId,
+    String lineId,
+    Instant occurredAt) {
+
+  static StockMovementView of(Row row) throws SQLException {
+    return new StockMovementView(
+        Ids.MOVEMENT.format(row.uuid("id")),
+        MovementKind.valueOf(row.text("kind")),
+        Ids.ITEM.format(row.uuid("item_id")),
+        Ids.LOCATION.format(row.uuid("location_id")),
+        row.quantity("quantity"),
+        row.price("unit_cost"),
+        idOrNull(Ids.RECEIPT, row.uuid("receipt_id")),
+        idOrNull(Ids.RECEIPT_LINE, row.uuid("receipt_line_id")),
+        idOrNull(Ids.WORK_ORDER, row.uuid("work_order_id")),
+        idOrNull(Ids.LINE, row.uuid("line_id")),
+        row.instant("occurred_at"));
+  }
+
+  private static String idOrNull(IdType type, UUID id) {
+    return id == null ? null : type.format(id);
+  }
+}

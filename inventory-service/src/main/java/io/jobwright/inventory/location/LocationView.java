@@ -1,0 +1,31 @@
+package io.jobwright.inventory.location;
+
+import io.jobwright.platform.http.ResourceView;
+import java.time.Instant;
+
+/**
+ * What callers see of a location.
+ *
+ * @param isDefault where goods go and are reserved unless somebody says otherwise
+ */
+public record LocationView(
+    String id,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    String name,
+    LocationKind kind,
+    boolean isDefault)
+    implements ResourceView {
+
+  static LocationView of(Location location) {
+    return new LocationView(
+        location.aggregateId(),
+        location.version(),
+        location.createdAt(),
+        location.updatedAt(),
+        location.name(),
+        location.kind(),
+        location.isDefault());
+  }
+}

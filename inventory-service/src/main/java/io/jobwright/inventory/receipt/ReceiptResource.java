@@ -1,0 +1,51 @@
+package io.jobwright.inventory.receipt;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.RequestIds;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Receipts over HTTP. */
+@Path("/v1/stock/receipts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ReceiptResource {
+
+  @Inject Command command;
+  @Inject ReceiveStock receiveStock;
+  @Inject ReceiptRepository receipts;
+
+  @POST
+  @PermissionsAllowed("stock:write")
+  @Operation(operationId = "receiveStock", summary = "Take goods into stock")
+  @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+  public Response receive(@NotNull @Valid ReceiptRequest request) {
+    return command.create(() -> receiveStock.receive(request), Function.identity());
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed("stock:read")
+  @Transactional
+  @Operation(operationId = "getReceipt", summary = "Read a receipt")
+  public ReceiptView get(@PathParam("id") String id) {
+    return receipts.get(RequestIds.path(Ids.RECEIPT, id)).view();
+  }
+}

@@ -1,0 +1,33 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.Quantities;
+import io.jobwright.inventory.sql.Row;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** How a line of an open set stands. */
+record LineReservation(
+    UUID lineId, UUID itemId, BigDecimal asked, BigDecimal reserved, BigDecimal backordered) {
+
+  LineReservation {
+    asked = Quantities.canonical(asked);
+    reserved = Quantities.canonical(reserved);
+    backordered = Quantities.canonical(backordered);
+  }
+
+  static LineReservation of(Row row) throws SQLException {
+    return new LineReservation(
+        row.uuid("line_id"),
+        row.uuid("item_id"),
+        row.quantity("asked"),
+        row.quantity("reserved"),
+        row.quantity("backordered"));
+  }
+
+  ReservationAnswer.Line told() {
+    return new ReservationAnswer.Line(
+        Ids.LINE.format(lineId), Ids.ITEM.format(itemId), asked, reserved, backordered);
+  }
+}

@@ -1,0 +1,30 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Also for work orders that never asked: they leave a tombstone. */
+@ApplicationScoped
+class OnWorkOrderCancelled implements EventHandler<WorkOrderCancelled> {
+
+  @Inject ReleaseStock releaseStock;
+
+  @Override
+  public String topic() {
+    return "jobwright.workorders.work-order";
+  }
+
+  @Override
+  public Class<WorkOrderCancelled> dataType() {
+    return WorkOrderCancelled.class;
+  }
+
+  @Override
+  public void handle(Event event, WorkOrderCancelled data) {
+    releaseStock.release(
+        Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), Ids.inEvent(Ids.JOB, data.jobId()));
+  }
+}

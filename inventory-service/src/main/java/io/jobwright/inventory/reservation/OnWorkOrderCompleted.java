@@ -1,0 +1,31 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A work order without stocked lines has nothing to consume. */
+@ApplicationScoped
+class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
+
+  @Inject ConsumeStock consumeStock;
+
+  @Override
+  public String topic() {
+    return "jobwright.workorders.work-order";
+  }
+
+  @Override
+  public Class<WorkOrderCompleted> dataType() {
+    return WorkOrderCompleted.class;
+  }
+
+  @Override
+  public void handle(Event event, WorkOrderCompleted data) {
+    if (data.needsStock()) {
+      consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()));
+    }
+  }
+}

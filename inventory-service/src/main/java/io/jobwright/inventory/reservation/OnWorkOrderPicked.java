@@ -1,0 +1,32 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What was picked stays reserved. */
+@ApplicationScoped
+class OnWorkOrderPicked implements EventHandler<WorkOrderPicked> {
+
+  @Inject RecordPicks recordPicks;
+
+  @Override
+  public String topic() {
+    return "jobwright.workorders.work-order";
+  }
+
+  @Override
+  public Class<WorkOrderPicked> dataType() {
+    return WorkOrderPicked.class;
+  }
+
+  @Override
+  public void handle(Event event, WorkOrderPicked data) {
+    recordPicks.record(
+        Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()),
+        event.aggregateVersion(),
+        data.quantityByLine());
+  }
+}

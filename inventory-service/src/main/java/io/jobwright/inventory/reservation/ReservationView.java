@@ -1,0 +1,47 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.sql.Row;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What callers see of a reservation. {@code asked = reserved + backordered + consumed + released}.
+ *
+ * @param picked taken from the shelf, of what is reserved or consumed
+ * @param released no longer claimed, whether it was reserved or still waited for
+ */
+public record ReservationView(
+    String id,
+    String workOrderId,
+    String lineId,
+    String itemId,
+    String locationId,
+    BigDecimal asked,
+    BigDecimal reserved,
+    BigDecimal backordered,
+    BigDecimal picked,
+    BigDecimal consumed,
+    BigDecimal released,
+    LocalDate promisedDate,
+    Instant createdAt) {
+
+  static ReservationView of(Row row) throws SQLException {
+    return new ReservationView(
+        Ids.RESERVATION.format(row.uuid("id")),
+        Ids.WORK_ORDER.format(row.uuid("work_order_id")),
+        Ids.LINE.format(row.uuid("line_id")),
+        Ids.ITEM.format(row.uuid("item_id")),
+        Ids.LOCATION.format(row.uuid("location_id")),
+        row.quantity("asked"),
+        row.quantity("reserved"),
+        row.quantity("backordered"),
+        row.quantity("picked"),
+        row.quantity("consumed"),
+        row.quantity("released"),
+        row.date("promised_date"),
+        row.instant("created_at"));
+  }
+}

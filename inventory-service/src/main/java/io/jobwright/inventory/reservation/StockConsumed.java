@@ -1,0 +1,19 @@
+package io.jobwright.inventory.reservation;
+
+import io.jobwright.platform.outbox.EventType;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The work is done: what was reserved for it has left the shelf. All its stocked lines. */
+@EventType("io.jobwright.inventory.stock-consumed.v1")
+public record StockConsumed(String workOrderId, List<Line> lines) {
+
+  /**
+   * What a line took.
+   *
+   * @param unitCost in the item's currency; absent where nobody has said what a unit costs
+   * @param cost consumed × unitCost, rounded to the currency; absent likewise
+   */
+  public record Line(
+      String lineId, String itemId, BigDecimal consumed, BigDecimal unitCost, BigDecimal cost) {}
+}

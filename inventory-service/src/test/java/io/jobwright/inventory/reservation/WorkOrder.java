@@ -1,0 +1,173 @@
+package io.jobwright.inventory.reservation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.Shop;
+import io.jobwright.inventory.Told;
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.testing.Database;
+import io.jobwright.platform.testing.Events;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A work order of the other service: what it says, and what it is told. */
+final class WorkOrder {
+
+  static final String RESERVATIONS = "jobwright.inventory.reservation";
+  private static final String TOPIC = "jobwright.workorders.work-order";
+
+  private final Shop shop;
+  private final UUID id = IdType.next();
+  private final UUID jobId = IdType.next();
+  private final List<Map<String, Object>> lines = new ArrayList<>();
+  private LocalDate promisedDate;
+
+  WorkOrder(Shop shop) {
+    this.shop = shop;
+  }
+
+  UUID uuid() {
+    return id;
+  }
+
+  String id() {
+    return Ids.WORK_ORDER.format(id);
+  }
+
+  String jobId() {
+    return Ids.JOB.format(jobId);
+  }
+
+  String lineId(int index) {
+    return (String) lines.get(index).get("lineId");
+  }
+
+  WorkOrder promised(String date) {
+    promisedDate = LocalDate.parse(date);
+    return this;
+  }
+
+  /** A line of a stocked item. */
+  WorkOrder line(String itemId, String quantity) {
+    return line(itemId, quantity, true);
+  }
+
+  WorkOrder line(String itemId, String quantity, boolean stocked) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("lineId", Ids.LINE.format(IdType.next()));
+    line.put("kind", "PRODUCT");
+    line.put("itemId", itemId);
+    line.put("description", "As agreed");
+    line.put("stocked", stocked);
+    line.put("money", Map.of("quantity", quantity, "unit", "C62", "net", "10.00"));
+    lines.add(line);
+    return this;
+  }
+
+  Events.Sent authorized() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("workOrderId", id());
+    data.put("number", "WO-2026-00001");
+    data.put("jobId", jobId());
+    data.put("lines", lines);
+    if (promisedDate != null) {
+      data.put("promisedDate", promisedDate.toString());
+    }
+    return event("work-order-authorized", 1, data);
+  }
+
+  Events.Sent picked(int line, String quantity, long version) {
+    return event(
+        "work-order-picked",
+        version,
+        Map.of(
+            "workOrderId",
+            id(),
+            "lines",
+            List.of(Map.of("lineId", lineId(line), "itemId", "itm", "quantity", quantity))));
+  }
+
+  Events.Sent completed() {
+    return event(
+        "work-order-completed",
+        8,
+        Map.of("workOrderId", id(), "jobId", jobId(), "completion", 1, "lines", lines));
+  }
+
+  Events.Sent cancelled() {
+    return event(
+        "work-order-cancelled",
+        9,
+        Map.of("workOrderId", id(), "jobId", jobId(), "reason", "The client moved away"));
+  }
+
+  private Events.Sent event(String type, long version, Map<String, Object> data) {
+    return Events.Sent.of(
+        TOPIC, "io.jobwright.workorders." + type + ".v1", shop.tenant(), id(), version, data);
+  }
+
+  /** For calls that leave Kafka out. */
+  ReservationRequest request() {
+    return new ReservationRequest(
+        id,
+        jobId,
+        promisedDate,
+        lines.stream()
+            .map(
+                line ->
+                    new ReservationRequest.Line(
+                        Ids.LINE.parse((String) line.get("lineId")).orElseThrow(),
+                        Ids.ITEM.parse((String) line.get("itemId")).orElseThrow(),
+                        new BigDecimal((String) ((Map<?, ?>) line.get("money")).get("quantity"))))
+            .toList());
+  }
+
+  UUID jobUuid() {
+    return jobId;
+  }
+
+  /** What it was told, say {@code stock-reserved 1 [3+0]}: type, version, reserved+backordered. */
+  List<String> told() {
+    return Told.about(RESERVATIONS, id()).stream().map(WorkOrder::summary).toList();
+  }
+
+  private static String summary(Told.Event event) {
+    List<String> lines = new ArrayList<>();
+    event.data().at("/lines").forEach(line -> lines.add(summary(line)));
+    return event.type() + " " + event.version() + " " + lines;
+  }
+
+  private static String summary(JsonNode line) {
+    if (line.has("released")) {
+      return line.at("/released").asText();
+    }
+    if (line.has("consumed")) {
+      return line.at("/consumed").asText() + " for " + line.at("/cost").asText("?");
+    }
+    return line.at("/reserved").asText() + "+" + line.at("/backordered").asText();
+  }
+
+  /** The rows, say {@code 5: 3r 1p 0c 0x 2b}: asked, reserved, picked, consumed, released, back. */
+  List<String> reservations() {
+    return Database.of("inventory")
+        .column(
+            """
+            select format('%s: %sr %sp %sc %sx %sb', trim_scale(asked), trim_scale(reserved),
+                          trim_scale(picked), trim_scale(consumed), trim_scale(released),
+                          trim_scale(backordered))
+              from reservation where work_order_id = ? order by id
+            """,
+            id);
+  }
+
+  /** The status of its set, or none. */
+  List<String> status() {
+    return Database.of("inventory")
+        .column("select status from reservation_set where work_order_id = ?", id);
+  }
+}

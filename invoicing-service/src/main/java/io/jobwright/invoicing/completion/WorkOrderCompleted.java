@@ -1,0 +1,47 @@
+package io.jobwright.invoicing.completion;
+
+import io.jobwright.invoicing.Ids;
+import io.jobwright.invoicing.invoice.ClientSnapshot;
+import io.jobwright.invoicing.invoice.Line;
+import io.jobwright.invoicing.invoice.Origin;
+import io.jobwright.platform.id.Id;
+import io.jobwright.platform.money.DocumentMoney;
+import io.jobwright.platform.outbox.EventType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What workorders-service says when work is done.
+ *
+ * @param number of the work order
+ * @param completion 1, or more where a work order is completed in parts
+ * @param completedOn the day in the tenant's zone
+ */
+@EventType("io.jobwright.workorders.work-order-completed.v1")
+record WorkOrderCompleted(
+    @NotNull @Id("wo") String workOrderId,
+    @NotNull String number,
+    @NotNull @Id("job") String jobId,
+    @Id("quo") String quoteId,
+    String quoteNumber,
+    @Positive int completion,
+    @NotNull String title,
+    @NotNull @Valid ClientSnapshot client,
+    @NotEmpty List<@NotNull @Valid Line> lines,
+    @NotNull DocumentMoney money,
+    @NotNull LocalDate completedOn) {
+
+  Origin origin() {
+    return new Origin(
+        Ids.JOB.parse(jobId).orElseThrow(),
+        Ids.WORK_ORDER.parse(workOrderId).orElseThrow(),
+        number,
+        completion,
+        Ids.QUOTE.parse(quoteId).orElse(null),
+        quoteNumber);
+  }
+}

@@ -1,0 +1,2 @@
+/** Completed work becomes an invoice. */
+package io.jobwright.invoicing.completion;

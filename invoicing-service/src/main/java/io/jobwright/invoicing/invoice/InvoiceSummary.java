@@ -1,0 +1,45 @@
+package io.jobwright.invoicing.invoice;
+
+import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.money.DocumentMoney;
+import java.time.LocalDate;
+
+/** An invoice in a list: all but its lines and the snapshot of the client. */
+public record InvoiceSummary(
+    String id,
+    long version,
+    String jobId,
+    String workOrderId,
+    String workOrderNumber,
+    String quoteId,
+    String quoteNumber,
+    String number,
+    InvoiceStatus status,
+    String clientId,
+    String clientName,
+    String title,
+    DocumentMoney money,
+    LocalDate issueDate,
+    LocalDate dueDate,
+    LocalDate serviceDate) {
+
+  static InvoiceSummary of(InvoiceRow row) {
+    return new InvoiceSummary(
+        Ids.INVOICE.format(row.id()),
+        row.version(),
+        Ids.JOB.format(row.origin().jobId()),
+        Ids.WORK_ORDER.format(row.origin().workOrderId()),
+        row.origin().workOrderNumber(),
+        Ids.formatOrNull(Ids.QUOTE, row.origin().quoteId()),
+        row.origin().quoteNumber(),
+        row.issued().map(Issue::number).orElse(null),
+        row.status(),
+        Ids.CLIENT.format(row.clientId()),
+        row.clientName(),
+        row.title(),
+        row.money(),
+        row.issued().map(Issue::issueDate).orElse(null),
+        row.issued().map(Issue::dueDate).orElse(null),
+        row.serviceDate());
+  }
+}

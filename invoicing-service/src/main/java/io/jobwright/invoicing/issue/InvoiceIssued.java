@@ -1,0 +1,38 @@
+package io.jobwright.invoicing.issue;
+
+import io.jobwright.invoicing.Ids;
+import io.jobwright.invoicing.invoice.Invoice;
+import io.jobwright.invoicing.invoice.Issue;
+import io.jobwright.invoicing.invoice.Line;
+import io.jobwright.platform.money.DocumentMoney;
+import io.jobwright.platform.outbox.EventType;
+import java.time.LocalDate;
+import java.util.List;
+
+/** An invoice has its number; from here on it stays as it is. */
+@EventType("io.jobwright.invoicing.invoice-issued.v1")
+record InvoiceIssued(
+    String invoiceId,
+    String number,
+    String jobId,
+    String workOrderId,
+    String clientId,
+    LocalDate issueDate,
+    LocalDate dueDate,
+    List<Line> lines,
+    DocumentMoney money) {
+
+  static InvoiceIssued of(Invoice invoice) {
+    Issue issue = invoice.issue().orElseThrow();
+    return new InvoiceIssued(
+        invoice.aggregateId(),
+        issue.number(),
+        invoice.aggregateJobId(),
+        Ids.WORK_ORDER.format(invoice.origin().workOrderId()),
+        invoice.client().clientId(),
+        issue.issueDate(),
+        issue.dueDate(),
+        invoice.lines(),
+        invoice.money());
+  }
+}

@@ -1,0 +1,47 @@
+package io.jobwright.invoicing.issue;
+
+import io.jobwright.invoicing.Ids;
+import io.jobwright.invoicing.invoice.Invoice;
+import io.jobwright.invoicing.invoice.InvoiceRepository;
+import io.jobwright.invoicing.invoice.InvoiceView;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.http.RequestIds;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** The issue of a waiting draft over HTTP. */
+@Path("/v1/invoices/{id}/issue")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class IssueResource {
+
+  @Inject Command command;
+  @Inject InvoiceRepository invoices;
+  @Inject IssueInvoice issueInvoice;
+
+  @POST
+  @PermissionsAllowed("invoices:write")
+  @Operation(operationId = "issueInvoice", summary = "Issue a draft: it gets number and dates")
+  @APIResponseSchema(InvoiceView.class)
+  public Response issue(@PathParam("id") String id) {
+    return command.change(
+        ifMatch -> issue(RequestIds.path(Ids.INVOICE, id), ifMatch), InvoiceView::of);
+  }
+
+  private Invoice issue(UUID id, IfMatch ifMatch) {
+    Invoice invoice = invoices.get(id);
+    ifMatch.check(invoice);
+    return issueInvoice.issue(invoice);
+  }
+}

@@ -1,0 +1,32 @@
+package io.jobwright.quotes.approval;
+
+import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.quotes.quote.ApprovalOutcome;
+import io.jobwright.quotes.quote.ApprovalOutcome.Approved;
+import io.jobwright.quotes.quote.ApprovalOutcome.Expired;
+import io.jobwright.quotes.quote.Decision;
+import io.jobwright.quotes.quote.Quote;
+import io.jobwright.quotes.quote.TenantCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Accepts an offer for the client; the work order follows from the event. */
+@ApplicationScoped
+class ApproveQuote {
+
+  @Inject Outbox outbox;
+  @Inject TenantCalendar calendar;
+  @Inject Clock clock;
+
+  @Transactional
+  ApprovalOutcome approve(Quote quote, Decision approval) {
+    ApprovalOutcome outcome = quote.approve(approval, calendar.today(), clock);
+    switch (outcome) {
+      case Approved(Quote approved) -> outbox.append(approved, QuoteApproved.of(approved));
+      case Expired expired -> {}
+    }
+    return outcome;
+  }
+}

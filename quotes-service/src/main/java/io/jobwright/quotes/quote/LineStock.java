@@ -1,0 +1,38 @@
+package io.jobwright.quotes.quote;
+
+import io.jobwright.quotes.catalogue.CatalogueItem;
+import io.jobwright.quotes.catalogue.ItemDetails;
+import io.jobwright.quotes.catalogue.StockFlag;
+import io.jobwright.quotes.catalogue.StockLevel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the stock says to a line, as far as we have heard.
+ *
+ * @param available of the item, over all locations; absent where it is not stocked
+ * @param threshold at or below which the item counts as low
+ * @param asOf when inventory counted; absent where nothing has ever been in stock
+ */
+public record LineStock(StockFlag flag, BigDecimal available, BigDecimal threshold, Instant asOf) {
+
+  static final LineStock NOT_STOCKED = new LineStock(StockFlag.NOT_STOCKED, null, null, null);
+
+  /**
+   * @param item as known; null for one we have not heard of
+   * @param asked by this line and the lines of the same item before it
+   */
+  static LineStock of(CatalogueItem item, BigDecimal asked) {
+    Optional<CatalogueItem> known = Optional.ofNullable(item);
+    Optional<StockLevel> level = known.flatMap(CatalogueItem::stock);
+    BigDecimal available = level.map(StockLevel::available).orElse(BigDecimal.ZERO);
+    BigDecimal threshold =
+        known.flatMap(CatalogueItem::details).map(ItemDetails::lowStockThreshold).orElse(null);
+    return new LineStock(
+        StockFlag.of(asked, available, threshold),
+        available,
+        threshold,
+        level.map(StockLevel::asOf).orElse(null));
+  }
+}

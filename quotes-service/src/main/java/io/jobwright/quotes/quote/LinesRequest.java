@@ -1,0 +1,11 @@
+package io.jobwright.quotes.quote;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Lines to be added to a draft, after those it has. */
+public record LinesRequest(
+    @NotEmpty @Size(max = Quote.MAX_LINES) List<@NotNull @Valid LineRequest> lines) {}

@@ -1,0 +1,27 @@
+package io.jobwright.quotes.quote;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * What an edit can change of a draft beside its lines; also what a merge patch of a quote can hold.
+ *
+ * @param validUntil last day, in the tenant's zone, on which the quote can be approved; absent, it
+ *     does not expire
+ */
+@Embeddable
+public record QuoteHeader(
+    @Column(name = "title", nullable = false) @NotBlank @Size(max = 200) String title,
+    @Column(name = "description") @Size(max = 10_000) String description,
+    @Column(name = "valid_until") LocalDate validUntil,
+    @Column(name = "notes") @Size(max = 10_000) String notes,
+    @Column(name = "terms") @Size(max = 10_000) String terms,
+    @Column(name = "expected_start") LocalDate expectedStart,
+    @Column(name = "expected_completion") LocalDate expectedCompletion,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "discount") @Valid Discount discount) {}

@@ -1,0 +1,136 @@
+package io.jobwright.quotes.quote;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.Cursors;
+import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.http.Page;
+import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.json.MergePatch;
+import io.jobwright.quotes.Ids;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Quotes over HTTP: making, editing and reading them. */
+@Path("/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class QuoteResource {
+
+  @Inject Command command;
+  @Inject Cursors cursors;
+  @Inject MergePatch patches;
+  @Inject CreateQuote createQuote;
+  @Inject ComposeLines composeLines;
+  @Inject QuoteRepository quotes;
+  @Inject StockOfLines stock;
+  @Inject Clock clock;
+
+  @POST
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "createQuote", summary = "Create a draft quote")
+  @APIResponseSchema(value = QuoteView.class, responseCode = "201")
+  public Response create(@NotNull @Valid QuoteRequest request) {
+    return command.create(() -> createQuote.create(request), this::view);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "updateQuote", summary = "Change a draft, its lines excepted")
+  @APIResponseSchema(QuoteView.class)
+  public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    return command.change(ifMatch -> change(current(id, ifMatch), patch), this::view);
+  }
+
+  private Quote change(Quote quote, JsonNode patch) {
+    quote.change(patches.apply(quote.header(), patch), clock);
+    return quote;
+  }
+
+  @POST
+  @Path("/{id}/lines")
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "addQuoteLines", summary = "Add lines to a draft")
+  @APIResponseSchema(QuoteView.class)
+  public Response addLines(@PathParam("id") String id, @NotNull @Valid LinesRequest request) {
+    return command.change(ifMatch -> add(current(id, ifMatch), request), this::view);
+  }
+
+  private Quote add(Quote quote, LinesRequest request) {
+    quote.addLines(composeLines.compose(quote.money().currency(), request.lines()), clock);
+    return quote;
+  }
+
+  @DELETE
+  @Path("/{id}/lines/{lineId}")
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "removeQuoteLine", summary = "Remove a line from a draft")
+  @APIResponseSchema(QuoteView.class)
+  public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String lineId) {
+    return command.change(ifMatch -> remove(current(id, ifMatch), lineId), this::view);
+  }
+
+  private Quote remove(Quote quote, String lineId) {
+    quote.removeLine(RequestIds.path(Ids.LINE, lineId), clock);
+    return quote;
+  }
+
+  @GET
+  @Path("/{id}")
+  @PermissionsAllowed("quotes:read")
+  @Transactional
+  @Operation(operationId = "getQuote", summary = "Read a quote")
+  public QuoteView get(@PathParam("id") String id) {
+    return view(quotes.get(RequestIds.path(Ids.QUOTE, id)));
+  }
+
+  @GET
+  @PermissionsAllowed("quotes:read")
+  @Transactional
+  @Operation(operationId = "listQuotes", summary = "List quotes, newest first")
+  public Page<QuoteListItem> list(
+      @QueryParam("status") String status,
+      @QueryParam("clientId") String clientId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = cursors.page(limit, cursor);
+    List<QuoteStatus> statuses = QuoteStatus.filter(status);
+    UUID client = RequestIds.filter(Ids.CLIENT, "clientId", clientId);
+    return page.page(quotes.list(statuses, client, page), QuoteRow::id, QuoteListItem::of);
+  }
+
+  private Quote current(String id, IfMatch ifMatch) {
+    return quotes.get(RequestIds.path(Ids.QUOTE, id), ifMatch);
+  }
+
+  /** A draft shows what the stock says to it at this moment. */
+  private QuoteView view(Quote quote) {
+    return quote.status() == QuoteStatus.DRAFT
+        ? QuoteView.of(quote, stock.of(quote.draftLines()))
+        : QuoteView.of(quote);
+  }
+}

@@ -1,0 +1,44 @@
+package io.jobwright.quotes.quote;
+
+import io.jobwright.quotes.catalogue.Catalogue;
+import io.jobwright.quotes.catalogue.CatalogueItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The stock flags of lines that nobody has agreed to yet. */
+@ApplicationScoped
+public class StockOfLines {
+
+  @Inject Catalogue catalogue;
+
+  /** By line id. Lines of one item share what there is of it, in their order. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, LineStock> of(List<DraftLine> lines) {
+    Set<UUID> stocked =
+        lines.stream()
+            .filter(DraftLine::stocked)
+            .map(DraftLine::itemId)
+            .collect(Collectors.toUnmodifiableSet());
+    Map<UUID, CatalogueItem> items = catalogue.items(stocked);
+    Map<UUID, BigDecimal> asked = new HashMap<>();
+    Map<UUID, LineStock> stock = HashMap.newHashMap(lines.size());
+    for (DraftLine line : lines) {
+      stock.put(
+          line.id(),
+          line.stocked()
+              ? LineStock.of(
+                  items.get(line.itemId()),
+                  asked.merge(line.itemId(), line.input().quantity(), BigDecimal::add))
+              : LineStock.NOT_STOCKED);
+    }
+    return stock;
+  }
+}

@@ -1,0 +1,69 @@
+package io.jobwright.system;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The command line's {@code --name=value} and {@code --flag}. */
+public final class Options {
+
+  private final Map<String, String> given = new HashMap<>();
+
+  /** Of no use to go on with. */
+  public static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param known names; another is refused, so that a typing error never goes unnoticed
+   */
+  public Options(String[] arguments, Set<String> known) {
+    for (String argument : arguments) {
+      String[] parts = argument.split("=", 2);
+      String name = parts[0].startsWith("--") ? parts[0].substring(2) : parts[0];
+      if (!parts[0].startsWith("--") || !known.contains(name)) {
+        throw new Unusable("unknown option " + argument + "; known: " + known);
+      }
+      given.put(name, parts.length == 2 ? parts[1] : "");
+    }
+  }
+
+  public boolean has(String name) {
+    return given.containsKey(name);
+  }
+
+  public String text(String name, String otherwise) {
+    return given.getOrDefault(name, otherwise);
+  }
+
+  public int number(String name, int otherwise) {
+    return has(name) ? whole(name, given.get(name)) : otherwise;
+  }
+
+  /** Whole numbers, separated by commas. */
+  public List<Integer> numbers(String name, List<Integer> otherwise) {
+    return has(name)
+        ? Arrays.stream(given.get(name).split(",", -1)).map(one -> whole(name, one)).toList()
+        : otherwise;
+  }
+
+  /** The state file of the running stack: {@code --state}, the settings', or this project's. */
+  public Path stateFile() {
+    String ofSettings = System.getenv("JOBWRIGHT_STATE");
+    return Path.of(text("state", ofSettings == null ? ".jobwright/run/state.json" : ofSettings));
+  }
+
+  private static int whole(String name, String value) {
+    if (!value.matches("\\d{1,9}")) {
+      throw new Unusable("--" + name + " wants a whole number, not '" + value + "'");
+    }
+    return Integer.parseInt(value);
+  }
+}

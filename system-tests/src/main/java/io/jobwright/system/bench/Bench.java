@@ -1,0 +1,68 @@
+package io.jobwright.system.bench;
+
+import io.jobwright.system.Console;
+import io.jobwright.system.Options;
+import io.jobwright.system.client.Jobwright;
+import io.jobwright.system.client.Json;
+import io.jobwright.system.client.NoAnswer;
+import io.jobwright.system.client.Refused;
+import io.jobwright.system.job.Catalogue;
+import io.jobwright.system.job.Crew;
+import io.jobwright.system.job.Watch;
+import io.jobwright.system.stack.Databases;
+import io.jobwright.system.stack.StackState;
+import java.time.Clock;
+
+/**
+ * {@code ./jobwright bench}: what the running system does under load, and what it costs. See {@link
+ * Plan} for the options.
+ */
+public final class Bench {
+
+  private static final int FAILED = 1;
+  private static final int WRONG_USE = 2;
+  private static final int BASE_36 = 36;
+  private static final String ORGANIZATION = "acme";
+  private static final String PLENTY = "1000000";
+
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    Console console = Console.ofTerminal();
+    try {
+      Options options = new Options(arguments, Plan.OPTIONS);
+      Report report = run(options, console);
+      console.answer(written(report, options));
+      System.exit(report.isClean() ? 0 : FAILED);
+    } catch (Options.Unusable unusable) {
+      console.progress("bench: " + unusable.getMessage());
+      System.exit(WRONG_USE);
+    } catch (Refused | NoAnswer | Watch.Missed failed) {
+      console.progress("bench: " + failed.getMessage());
+      System.exit(FAILED);
+    }
+  }
+
+  private static Report run(Options options, Console console) {
+    Plan plan = Plan.of(options);
+    StackState state = StackState.read(options.stateFile());
+    Clock clock = Clock.systemUTC();
+    try (Jobwright jobwright = new Jobwright(state.publicUrl(), state.issuer())) {
+      Crew crew = Crew.of(jobwright, ORGANIZATION);
+      console.progress("Making %d clients and %d items".formatted(plan.clients(), plan.items()));
+      String run = Long.toString(clock.millis(), BASE_36);
+      Catalogue catalogue = Catalogue.make(crew, run, plan.clients(), plan.items(), PLENTY);
+      Load load = new Load(new WholeJob(crew, catalogue), plan.seed());
+      Databases databases = Databases.of(state);
+      Report.Conditions conditions = Machine.conditions(databases, plan, clock);
+      return new Measurement(plan, load, new Meter(state), databases, console).run(conditions);
+    }
+  }
+
+  private static String written(Report report, Options options) {
+    if (options.has("json")) {
+      return Json.write(report);
+    }
+    return options.has("markdown") ? Tables.markdown(report) : Tables.terminal(report);
+  }
+}

@@ -1,0 +1,85 @@
+package io.jobwright.system.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * HTTP/1.1 over kept-alive connections and one event loop; callers wait, on virtual threads if they
+ * are many. The load generator shares the machine with what it measures, and this was the client
+ * with the least CPU per request (52 µs, against 62 to 137 µs of the JDK's).
+ */
+final class Http implements AutoCloseable {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+  private static final int MAX_CONNECTIONS = 512;
+
+  /** Less than servers keep an idle connection, so that none closes under a request. */
+  private static final int IDLE_SECONDS = 20;
+
+  private final Vertx vertx =
+      Vertx.vertx(
+          new VertxOptions()
+              .setEventLoopPoolSize(1)
+              .setWorkerPoolSize(1)
+              .setInternalBlockingPoolSize(2)
+              .setUseDaemonThread(true));
+
+  private final HttpClient client =
+      vertx.createHttpClient(
+          new HttpClientOptions()
+              .setMaxPoolSize(MAX_CONNECTIONS)
+              .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
+              .setKeepAliveTimeout(IDLE_SECONDS));
+
+  record Response(int status, String body, boolean replayed) {}
+
+  /**
+   * @param body null for none
+   * @throws NoAnswer where the answer did not come, or not in time
+   */
+  Response send(String method, String url, Map<String, String> headers, String body) {
+    RequestOptions options =
+        new RequestOptions()
+            .setAbsoluteURI(url)
+            .setMethod(HttpMethod.valueOf(method))
+            .setTimeout(TIMEOUT.toMillis());
+    headers.forEach(options::putHeader);
+    Future<Response> answer =
+        client.request(options).compose(request -> sent(request, body)).compose(Http::received);
+    try {
+      return answer.toCompletionStage().toCompletableFuture().get();
+    } catch (ExecutionException failed) {
+      throw new NoAnswer(method + " " + url, failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(method + " " + url, interrupted);
+    }
+  }
+
+  private static Future<HttpClientResponse> sent(HttpClientRequest request, String body) {
+    return body == null ? request.send() : request.send(body);
+  }
+
+  private static Future<Response> received(HttpClientResponse response) {
+    boolean replayed = "true".equals(response.getHeader("Idempotency-Replayed"));
+    return response
+        .body()
+        .map(body -> new Response(response.statusCode(), body.toString(), replayed));
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,49 @@
+package io.jobwright.system.client;
+
+/** The way to one running system: its public address and its identity server. */
+public final class Jobwright implements AutoCloseable {
+
+  private final Http http = new Http();
+  private final String publicUrl;
+  private final Tokens tokens;
+
+  /**
+   * @param publicUrl the gateway's address, without a trailing slash
+   * @param issuer the issuer of the access tokens
+   */
+  public Jobwright(String publicUrl, String issuer) {
+    this.publicUrl = publicUrl;
+    this.tokens = new Tokens(http, issuer);
+  }
+
+  /** A session of the person who holds this role. */
+  public Session as(Role role, String organization) {
+    return as(Login.person(role, organization));
+  }
+
+  public Session as(Login login) {
+    return new Session(login.caller(), this, login, Retry.NEVER, Listener.NONE);
+  }
+
+  /** A caller without a token, such as a client with a public link. */
+  public Session anonymous() {
+    return new Session("anonymous", this, null, Retry.NEVER, Listener.NONE);
+  }
+
+  public String publicUrl() {
+    return publicUrl;
+  }
+
+  Http http() {
+    return http;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.jobwright.system.client;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.jobwright.system.client.model.LineView;
+import io.jobwright.system.client.model.NewWorkOrder;
+import io.jobwright.system.client.model.PageView;
+import io.jobwright.system.client.model.QuoteView;
+import io.jobwright.system.client.model.WorkOrderView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /v1/work-orders} */
+public final class WorkOrders {
+
+  private static final String PATH = "/v1/work-orders";
+  private static final TypeReference<WorkOrderView> WORK_ORDER = new TypeReference<>() {};
+  private static final TypeReference<PageView<WorkOrderView>> PAGE = new TypeReference<>() {};
+
+  private final Session session;
+
+  WorkOrders(Session session) {
+    this.session = session;
+  }
+
+  public WorkOrderView create(NewWorkOrder workOrder) {
+    return session.call(Request.post(PATH, workOrder), WORK_ORDER);
+  }
+
+  public WorkOrderView get(String id) {
+    return session.call(Request.get(PATH + "/" + id), WORK_ORDER);
+  }
+
+  /** The work order an approved quote became, once it has. */
+  public Optional<WorkOrderView> ofQuote(QuoteView quote) {
+    PageView<WorkOrderView> page = session.call(Request.get(PATH + "?quoteId=" + quote.id()), PAGE);
+    return page.items().stream().findFirst();
+  }
+
+  public WorkOrderView authorize(WorkOrderView workOrder) {
+    return move(workOrder, "authorize", Map.of());
+  }
+
+  public WorkOrderView start(WorkOrderView workOrder) {
+    return move(workOrder, "start", Map.of());
+  }
+
+  /** Takes the whole quantity of these lines from the shelf. */
+  public WorkOrderView pick(WorkOrderView workOrder, List<LineView> lines) {
+    List<Pick> picks =
+        lines.stream().map(line -> new Pick(line.lineId(), line.money().quantity())).toList();
+    return move(workOrder, "picks", Map.of("lines", picks));
+  }
+
+  private record Pick(String lineId, BigDecimal quantity) {}
+
+  public WorkOrderView complete(WorkOrderView workOrder) {
+    return move(workOrder, "complete", Map.of());
+  }
+
+  private WorkOrderView move(WorkOrderView workOrder, String verb, Object body) {
+    String path = PATH + "/" + workOrder.id() + "/" + verb;
+    return session.call(Request.move(path, workOrder.version(), body), WORK_ORDER);
+  }
+}

@@ -1,0 +1,2 @@
+/** The running system as the machine sees it: its processes, its databases. */
+package io.jobwright.system.stack;

@@ -1,0 +1,2 @@
+/** The complete system for the stories. */
+package io.jobwright.system.testing;

@@ -1,0 +1,54 @@
+package io.jobwright.workorders.approval;
+
+import io.jobwright.platform.money.DocumentMoney;
+import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.client.ClientSnapshot;
+import io.jobwright.workorders.workorder.AgreedWork;
+import io.jobwright.workorders.workorder.Line;
+import io.jobwright.workorders.workorder.QuoteRevision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** A revision of a quote was approved: what a work order needs of it. */
+@EventType("io.jobwright.quotes.quote-approved.v1")
+public record QuoteApproved(
+    String quoteId,
+    String number,
+    int revision,
+    String jobId,
+    String title,
+    String description,
+    ClientSnapshot client,
+    List<Line> lines,
+    DocumentMoney money,
+    LocalDate expectedCompletion) {
+
+  public QuoteApproved {
+    Objects.requireNonNull(quoteId, "quoteId");
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(jobId, "jobId");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(client, "client");
+    lines = List.copyOf(lines);
+    Objects.requireNonNull(money, "money");
+  }
+
+  QuoteRevision quote() {
+    return new QuoteRevision(Ids.inEvent(Ids.QUOTE, quoteId), number, revision);
+  }
+
+  /** The same lines and figures, whole; promised for when the quote expected to be done. */
+  AgreedWork work() {
+    return new AgreedWork(
+        Ids.inEvent(Ids.JOB, jobId),
+        quote(),
+        client,
+        title,
+        description,
+        expectedCompletion,
+        lines.stream().map(Line::agreed).toList(),
+        money);
+  }
+}

@@ -1,0 +1,51 @@
+package io.jobwright.workorders.client;
+
+import io.jobwright.platform.inbox.ProjectionHandler;
+import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.readmodel.ReadModel;
+import io.jobwright.workorders.readmodel.ReadModels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The clients of the present tenant, as quotes-service last told of them. */
+@ApplicationScoped
+public class Clients implements ProjectionHandler<ClientChanged> {
+
+  private final ReadModel<ClientDetails> known;
+
+  @Inject
+  Clients(ReadModels readModels) {
+    known = readModels.in("client", ClientDetails.class);
+  }
+
+  /** The client as it now is; empty where we never heard of it. */
+  public Optional<ClientSnapshot> snapshot(UUID id) {
+    return Optional.ofNullable(known.find(List.of(id)).get(id))
+        .map(details -> ClientSnapshot.of(id, details));
+  }
+
+  @Override
+  public String topic() {
+    return "jobwright.quotes.client";
+  }
+
+  @Override
+  public Class<ClientChanged> dataType() {
+    return ClientChanged.class;
+  }
+
+  @Override
+  public void apply(List<Projected<ClientChanged>> newest) {
+    known.store(newest.stream().map(Clients::state).toList());
+  }
+
+  private static ReadModel.State<ClientDetails> state(Projected<ClientChanged> told) {
+    return new ReadModel.State<>(
+        Ids.inEvent(Ids.CLIENT, told.data().clientId()),
+        told.event().aggregateVersion(),
+        told.data().details());
+  }
+}

@@ -1,0 +1,55 @@
+package io.jobwright.workorders.direct;
+
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.RequestIds;
+import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.WorkOrderView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Work orders without a quote over HTTP. */
+@Path("/v1/work-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class DirectWorkOrderResource {
+
+  @Inject Command command;
+  @Inject DraftWorkOrder draftWorkOrder;
+  @Inject AuthorizeWorkOrder authorizeWorkOrder;
+
+  @POST
+  @PermissionsAllowed("work-orders:write")
+  @Operation(
+      operationId = "createWorkOrder",
+      summary = "Create a work order without a quote, priced like one; it waits as a draft")
+  @APIResponseSchema(value = WorkOrderView.class, responseCode = "201")
+  public Response create(@NotNull @Valid WorkOrderRequest request) {
+    return command.create(() -> draftWorkOrder.draft(request), WorkOrderView::of);
+  }
+
+  @POST
+  @Path("/{id}/authorize")
+  @PermissionsAllowed("work-orders:write")
+  @Operation(
+      operationId = "authorizeWorkOrder",
+      summary = "Authorize a draft: the instruction to proceed, stock is asked for")
+  @APIResponseSchema(WorkOrderView.class)
+  public Response authorize(@PathParam("id") String id) {
+    return command.change(
+        ifMatch -> authorizeWorkOrder.authorize(RequestIds.path(Ids.WORK_ORDER, id), ifMatch),
+        WorkOrderView::of);
+  }
+}

@@ -1,0 +1,24 @@
+package io.jobwright.workorders.direct;
+
+import io.jobwright.platform.id.Id;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A work order to be made without a quote.
+ *
+ * @param id the caller's own, for apps that make work orders offline; absent, we give one
+ * @param promisedDate when the job is to be done
+ */
+public record WorkOrderRequest(
+    @Id("wo") String id,
+    @NotNull @Id("cli") String clientId,
+    @NotBlank @Size(max = 200) String title,
+    @Size(max = 4000) String description,
+    @NotEmpty @Size(max = 500) List<@NotNull @Valid WorkOrderLineRequest> lines,
+    LocalDate promisedDate) {}

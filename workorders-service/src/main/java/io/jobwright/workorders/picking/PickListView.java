@@ -1,0 +1,66 @@
+package io.jobwright.workorders.picking;
+
+import io.jobwright.platform.http.ResourceView;
+import io.jobwright.workorders.workorder.WorkOrder;
+import io.jobwright.workorders.workorder.WorkOrderLine;
+import io.jobwright.workorders.workorder.WorkOrderStatus;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What to take from the shelf for a work order: its stocked lines.
+ *
+ * @param id of the work order
+ * @param version of the work order, for the If-Match of the picks
+ */
+public record PickListView(
+    String id, long version, String number, WorkOrderStatus status, List<PickListLineView> lines)
+    implements ResourceView {
+
+  /**
+   * A line, all quantities in its unit.
+   *
+   * @param quantity agreed
+   * @param reserved set aside, the picked part included
+   * @param toPick reserved and not taken yet
+   * @param missing agreed and not there yet
+   */
+  public record PickListLineView(
+      String lineId,
+      String itemId,
+      String sku,
+      String description,
+      String unit,
+      BigDecimal quantity,
+      BigDecimal reserved,
+      BigDecimal picked,
+      BigDecimal toPick,
+      BigDecimal missing) {
+
+    static PickListLineView of(WorkOrderLine line) {
+      return new PickListLineView(
+          line.publicId(),
+          line.itemId(),
+          line.sku(),
+          line.description(),
+          line.money().unit(),
+          line.money().quantity(),
+          line.stock().reserved(),
+          line.stock().picked(),
+          line.toPick(),
+          line.missing());
+    }
+  }
+
+  static PickListView of(WorkOrder workOrder) {
+    return new PickListView(
+        workOrder.aggregateId(),
+        workOrder.version(),
+        workOrder.number(),
+        workOrder.status(),
+        workOrder.lines().stream()
+            .filter(WorkOrderLine::isStocked)
+            .map(PickListLineView::of)
+            .toList());
+  }
+}

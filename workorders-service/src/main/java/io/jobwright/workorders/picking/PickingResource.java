@@ -1,0 +1,63 @@
+package io.jobwright.workorders.picking;
+
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.RequestIds;
+import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.WorkOrderRepository;
+import io.jobwright.workorders.workorder.WorkOrderView;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** The pick list over HTTP, and what was picked. */
+@Path("/v1/work-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PickingResource {
+
+  @Inject Command command;
+  @Inject WorkOrderRepository workOrders;
+  @Inject RecordPicks recordPicks;
+
+  @GET
+  @Path("/{id}/pick-list")
+  @PermissionsAllowed("work-orders:read")
+  @Transactional
+  @Operation(operationId = "getPickList", summary = "What to take from the shelf for a work order")
+  public PickListView get(@PathParam("id") String id) {
+    return PickListView.of(workOrders.get(id(id)));
+  }
+
+  @POST
+  @Path("/{id}/picks")
+  @PermissionsAllowed("jobs:perform")
+  @Operation(
+      operationId = "recordPicks",
+      summary =
+          "Record what was taken from the shelf, never more than what is reserved. Inventory's"
+              + " answers change the version too: after 412 read again and repeat")
+  @APIResponseSchema(WorkOrderView.class)
+  public Response record(@PathParam("id") String id, @NotNull @Valid PicksRequest request) {
+    return command.change(
+        ifMatch -> recordPicks.record(id(id), request.picks(), ifMatch), WorkOrderView::of);
+  }
+
+  private static UUID id(String text) {
+    return RequestIds.path(Ids.WORK_ORDER, text);
+  }
+}

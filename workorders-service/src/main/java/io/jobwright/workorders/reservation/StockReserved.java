@@ -1,0 +1,15 @@
+package io.jobwright.workorders.reservation;
+
+import io.jobwright.platform.outbox.EventType;
+import java.util.List;
+import java.util.Objects;
+
+/** Everything asked for is set aside. */
+@EventType("io.jobwright.inventory.stock-reserved.v1")
+record StockReserved(String workOrderId, List<AnsweredLine> lines) implements StockAnswer {
+
+  StockReserved {
+    Objects.requireNonNull(workOrderId, "workOrderId");
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,23 @@
+package io.jobwright.workorders.workorder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** Something downstream went wrong: raised by the event that told of it. */
+@Embeddable
+public record ExceptionFlag(
+    @Enumerated(EnumType.STRING) @Column(name = "exception_reason") Reason reason,
+    @Column(name = "exception_raised_at") Instant raisedAt) {
+
+  /** What went wrong. */
+  public enum Reason {
+    /**
+     * Inventory has less than was agreed. Cleared by the answer that everything is reserved, and by
+     * a cancellation: then there is nothing left for a person to decide.
+     */
+    STOCK_SHORT
+  }
+}

@@ -1,0 +1,28 @@
+package io.jobwright.workorders.workorder;
+
+import io.jobwright.platform.outbox.EventType;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The job is to be done: inventory reserves the stocked ones of the lines. */
+@EventType("io.jobwright.workorders.work-order-authorized.v1")
+public record WorkOrderAuthorized(
+    String workOrderId,
+    String number,
+    String jobId,
+    String quoteId,
+    String quoteNumber,
+    LocalDate promisedDate,
+    List<Line> lines) {
+
+  public static WorkOrderAuthorized of(WorkOrder workOrder) {
+    return new WorkOrderAuthorized(
+        workOrder.aggregateId(),
+        workOrder.number(),
+        workOrder.aggregateJobId(),
+        workOrder.quote().map(QuoteRevision::publicId).orElse(null),
+        workOrder.quote().map(QuoteRevision::number).orElse(null),
+        workOrder.promisedDate(),
+        workOrder.lines().stream().map(Line::of).toList());
+  }
+}

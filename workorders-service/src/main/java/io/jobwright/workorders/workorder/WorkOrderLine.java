@@ -1,0 +1,160 @@
+package io.jobwright.workorders.workorder;
+
+import io.jobwright.platform.money.LineMoney;
+import io.jobwright.platform.tenancy.TenantEntity;
+import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.catalogue.ItemKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+
+/** A line of a work order: what was agreed never changes, the stock behind it does. */
+@Entity
+@Table(name = "work_order_line")
+@IdClass(WorkOrderLine.Key.class)
+@DynamicUpdate // the stock columns change alone; the agreed ones are not written again
+public class WorkOrderLine extends TenantEntity {
+
+  @Id
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "work_order_id")
+  private WorkOrder workOrder;
+
+  @Id
+  @Column(name = "line_id")
+  private UUID lineId;
+
+  @Column(name = "position", nullable = false, updatable = false)
+  private int position;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kind", nullable = false, updatable = false)
+  private ItemKind kind;
+
+  @Column(name = "item_id", updatable = false)
+  private UUID itemId;
+
+  @Column(name = "sku", updatable = false)
+  private String sku;
+
+  @Column(name = "description", nullable = false, updatable = false)
+  private String description;
+
+  @Embedded private LineMoney money;
+
+  /** Null where the line is not stocked. */
+  @Embedded private LineStock stock;
+
+  /** The primary key, beside the tenant. */
+  public record Key(UUID workOrder, UUID lineId) {}
+
+  /** For Hibernate. */
+  protected WorkOrderLine() {}
+
+  WorkOrderLine(WorkOrder workOrder, int position, AgreedLine agreed) {
+    this.workOrder = workOrder;
+    this.lineId = agreed.lineId();
+    this.position = position;
+    this.kind = agreed.kind();
+    this.itemId = agreed.itemId();
+    this.sku = agreed.sku();
+    this.description = agreed.description();
+    this.money = agreed.money();
+    this.stock = agreed.stocked() ? LineStock.PENDING : null;
+  }
+
+  public UUID lineId() {
+    return lineId;
+  }
+
+  public String publicId() {
+    return Ids.LINE.format(lineId);
+  }
+
+  public ItemKind kind() {
+    return kind;
+  }
+
+  /** The catalogue item's public id; null for an ad hoc line. */
+  public String itemId() {
+    return Ids.formatNullable(Ids.ITEM, itemId);
+  }
+
+  public String sku() {
+    return sku;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public LineMoney money() {
+    return money;
+  }
+
+  public boolean isStocked() {
+    return stock != null;
+  }
+
+  /** Null where the line is not stocked. */
+  public LineStock stock() {
+    return stock;
+  }
+
+  public BigDecimal toPick() {
+    return isStocked() ? stock.toPick() : BigDecimal.ZERO;
+  }
+
+  public BigDecimal missing() {
+    return isStocked() ? stock.missing(money.quantity()) : BigDecimal.ZERO;
+  }
+
+  boolean isShort() {
+    return isStocked() && stock.isShort();
+  }
+
+  boolean isOutstanding() {
+    return isStocked() && !stock.state().isSettled();
+  }
+
+  String whatIsOutstanding() {
+    return "%s is %s: %s of %s missing"
+        .formatted(
+            publicId(), stock.state(), missing().toPlainString(), money.quantity().toPlainString());
+  }
+
+  void answer(BigDecimal reserved, BigDecimal backordered) {
+    stock = stock.answered(money.quantity(), reserved, backordered);
+  }
+
+  void pick(BigDecimal quantity) {
+    stock = stock.withPicked(money.quantity(), quantity);
+  }
+
+  /** Whether that was news. */
+  boolean consume(BigDecimal quantity) {
+    return become(stock.consume(quantity));
+  }
+
+  /** Whether that was news. */
+  boolean release() {
+    return become(stock.release());
+  }
+
+  private boolean become(LineStock next) {
+    boolean news = !next.equals(stock);
+    stock = next;
+    return news;
+  }
+}

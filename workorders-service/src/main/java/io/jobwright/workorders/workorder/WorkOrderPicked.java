@@ -1,0 +1,29 @@
+package io.jobwright.workorders.workorder;
+
+import io.jobwright.platform.outbox.EventType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Goods have left the shelf for the job. */
+@EventType("io.jobwright.workorders.work-order-picked.v1")
+public record WorkOrderPicked(String workOrderId, List<PickedLine> lines) {
+
+  /**
+   * What was taken for one line; each line is named once.
+   *
+   * @param quantity in this step, not in all
+   */
+  public record PickedLine(String lineId, String itemId, BigDecimal quantity) {}
+
+  static WorkOrderPicked of(WorkOrder workOrder, SequencedMap<WorkOrderLine, BigDecimal> taken) {
+    return new WorkOrderPicked(
+        workOrder.aggregateId(),
+        taken.entrySet().stream()
+            .map(
+                line ->
+                    new PickedLine(
+                        line.getKey().publicId(), line.getKey().itemId(), line.getValue()))
+            .toList());
+  }
+}

@@ -1,0 +1,58 @@
+package io.jobwright.workorders.workorder;
+
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a work order stands, and where it can go from there. */
+public enum WorkOrderStatus {
+  /** Made directly and not yet an instruction to proceed. */
+  DRAFT,
+  /** The instruction to proceed: stock is asked for. */
+  AUTHORIZED,
+  IN_PROGRESS,
+  COMPLETED,
+  CANCELLED;
+
+  private static final Set<WorkOrderStatus> IN_FORCE = EnumSet.of(AUTHORIZED, IN_PROGRESS);
+
+  Set<WorkOrderStatus> successors() {
+    return switch (this) {
+      case DRAFT -> EnumSet.of(AUTHORIZED, CANCELLED);
+      case AUTHORIZED -> EnumSet.of(IN_PROGRESS, CANCELLED);
+      case IN_PROGRESS -> EnumSet.of(COMPLETED, CANCELLED);
+      case COMPLETED, CANCELLED -> EnumSet.noneOf(WorkOrderStatus.class);
+    };
+  }
+
+  /**
+   * The next status.
+   *
+   * @throws Problem 409 where it does not follow from this one
+   */
+  WorkOrderStatus to(WorkOrderStatus next) {
+    if (!successors().contains(next)) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "A work order that is %s cannot become %s.".formatted(this, next));
+    }
+    return next;
+  }
+
+  /** Whether the instruction to proceed stands and the job is not done. */
+  boolean isInForce() {
+    return IN_FORCE.contains(this);
+  }
+
+  /**
+   * @throws Problem 409 where nothing may be taken from the shelf for this work order
+   */
+  void requireInForce() {
+    if (!isInForce()) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "Nothing can be picked for a work order that is %s.".formatted(this));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.jobwright.workorders.workorder;
+
+import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.money.DocumentMoney;
+import io.jobwright.platform.money.LineMoney;
+import io.jobwright.workorders.catalogue.ItemKind;
+import io.jobwright.workorders.client.ClientSnapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What callers see of a work order.
+ *
+ * @param stockState the worst of the stocked lines; NOT_STOCKED where there are none
+ * @param exception absent where nothing is wrong
+ * @param cancellation absent unless cancelled
+ */
+public record WorkOrderView(
+    String id,
+    long version,
+    Instant createdAt,
+    Instant updatedAt,
+    String jobId,
+    String number,
+    WorkOrderStatus status,
+    String quoteId,
+    String quoteNumber,
+    Integer quoteRevision,
+    String clientId,
+    ClientSnapshot client,
+    String title,
+    String description,
+    List<WorkOrderLineView> lines,
+    DocumentMoney money,
+    StockState stockState,
+    WorkOrderExceptionView exception,
+    LocalDate promisedDate,
+    Instant startedAt,
+    Instant completedAt,
+    Cancellation cancellation)
+    implements ResourceView {
+
+  /**
+   * A line.
+   *
+   * @param stock absent where the line is not stocked
+   */
+  public record WorkOrderLineView(
+      String lineId,
+      ItemKind kind,
+      String itemId,
+      String sku,
+      String description,
+      boolean stocked,
+      LineMoney money,
+      LineStock stock) {
+
+    static WorkOrderLineView of(WorkOrderLine line) {
+      return new WorkOrderLineView(
+          line.publicId(),
+          line.kind(),
+          line.itemId(),
+          line.sku(),
+          line.description(),
+          line.isStocked(),
+          line.money(),
+          line.stock());
+    }
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param lineIds the lines it is about
+   */
+  public record WorkOrderExceptionView(
+      ExceptionFlag.Reason reason, Instant raisedAt, List<String> lineIds) {
+
+    static WorkOrderExceptionView of(WorkOrder workOrder) {
+      ExceptionFlag flag = workOrder.exception();
+      return flag == null
+          ? null
+          : new WorkOrderExceptionView(
+              flag.reason(),
+              flag.raisedAt(),
+              workOrder.allLines().ofWhichShort().stream().map(WorkOrderLine::publicId).toList());
+    }
+  }
+
+  public static WorkOrderView of(WorkOrder workOrder) {
+    return new WorkOrderView(
+        workOrder.aggregateId(),
+        workOrder.version(),
+        workOrder.createdAt(),
+        workOrder.updatedAt(),
+        workOrder.aggregateJobId(),
+        workOrder.number(),
+        workOrder.status(),
+        workOrder.quote().map(QuoteRevision::publicId).orElse(null),
+        workOrder.quote().map(QuoteRevision::number).orElse(null),
+        workOrder.quote().map(QuoteRevision::revision).orElse(null),
+        workOrder.client().clientId(),
+        workOrder.client(),
+        workOrder.title(),
+        workOrder.description(),
+        workOrder.lines().stream().map(WorkOrderLineView::of).toList(),
+        workOrder.money(),
+        workOrder.allLines().stockState(),
+        WorkOrderExceptionView.of(workOrder),
+        workOrder.promisedDate(),
+        workOrder.startedAt(),
+        workOrder.completedAt(),
+        workOrder.cancellation());
+  }
+}
