@@ -12,6 +12,8 @@ import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * HTTP/1.1 over kept-alive connections and one event loop; callers wait, on virtual threads if they
@@ -20,7 +22,10 @@ import java.util.concurrent.ExecutionException;
  */
 final class Http implements AutoCloseable {
 
+  /** For a pause within an exchange, and for the whole of it. */
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+  private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
   private static final int MAX_CONNECTIONS = 512;
 
@@ -55,20 +60,26 @@ final class Http implements AutoCloseable {
             .setMethod(HttpMethod.valueOf(method))
             .setTimeout(TIMEOUT.toMillis());
     headers.forEach(options::putHeader);
-    Future<Response> answer =
-        client.request(options).compose(request -> sent(request, body)).compose(Http::received);
+    Future<Response> answer = client.request(options).compose(request -> exchanged(request, body));
     try {
-      return answer.toCompletionStage().toCompletableFuture().get();
+      return answer
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
       throw new NoAnswer(method + " " + url, failed.getCause());
+    } catch (TimeoutException late) {
+      throw new NoAnswer(method + " " + url, late);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new NoAnswer(method + " " + url, interrupted);
     }
   }
 
-  private static Future<HttpClientResponse> sent(HttpClientRequest request, String body) {
-    return body == null ? request.send() : request.send(body);
+  /** All on the event loop: whoever asks for a body after its end waits for ever. */
+  private static Future<Response> exchanged(HttpClientRequest request, String body) {
+    Future<HttpClientResponse> sent = body == null ? request.send() : request.send(body);
+    return sent.compose(Http::received);
   }
 
   private static Future<Response> received(HttpClientResponse response) {

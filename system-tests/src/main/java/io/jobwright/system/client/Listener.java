@@ -9,7 +9,8 @@ public interface Listener {
   default void answered(Exchange exchange) {}
 
   /**
-   * A try had no usable answer and the request is sent again.
+   * A try had no usable answer and the request is sent again; after {@code 412} with the version of
+   * a fresh read.
    *
    * @param why a status such as {@code 503}, or {@code no answer}
    */

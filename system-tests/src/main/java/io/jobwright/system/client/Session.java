@@ -92,15 +92,19 @@ public final class Session {
         if (last || !Retry.leavesOpen(response.status(), response.body())) {
           return answered(request, response, attempt, System.nanoTime() - started);
         }
-        listener.repeated(request, Integer.toString(response.status()));
+        tellRepeated(request, Integer.toString(response.status()));
       } catch (NoAnswer unknown) {
         if (last || Thread.currentThread().isInterrupted()) {
           throw unknown;
         }
-        listener.repeated(request, "no answer");
+        tellRepeated(request, "no answer");
       }
       Pause.of(Duration.ofMillis(retry.pauseMillis(attempt)));
     }
+  }
+
+  void tellRepeated(Request request, String why) {
+    listener.repeated(request, why);
   }
 
   private Exchange answered(Request request, Http.Response response, int attempts, long nanos) {

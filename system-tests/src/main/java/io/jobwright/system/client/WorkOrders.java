@@ -18,6 +18,9 @@ public final class WorkOrders {
   private static final TypeReference<WorkOrderView> WORK_ORDER = new TypeReference<>() {};
   private static final TypeReference<PageView<WorkOrderView>> PAGE = new TypeReference<>() {};
 
+  private static final int PRECONDITION_FAILED = 412;
+  private static final int MOST_RACES = 5;
+
   private final Session session;
 
   WorkOrders(Session session) {
@@ -59,8 +62,23 @@ public final class WorkOrders {
     return move(workOrder, "complete", Map.of());
   }
 
+  /**
+   * Inventory's answers change the version as well: after 412 the API asks to read again and
+   * repeat.
+   */
   private WorkOrderView move(WorkOrderView workOrder, String verb, Object body) {
     String path = PATH + "/" + workOrder.id() + "/" + verb;
-    return session.call(Request.move(path, workOrder.version(), body), WORK_ORDER);
+    Request request = Request.move(path, workOrder.version(), body);
+    for (int race = 1; ; race++) {
+      try {
+        return session.call(request, WORK_ORDER);
+      } catch (Refused refused) {
+        if (refused.status() != PRECONDITION_FAILED || race == MOST_RACES) {
+          throw refused;
+        }
+        session.tellRepeated(request, "412");
+        request = Request.move(path, get(workOrder.id()).version(), body);
+      }
+    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * the kills and their moments.
  */
 @Order(Integer.MAX_VALUE)
+@Tag("faults")
 class CrashStoryIT {
 
   private static final String ORGANIZATION = "acme";

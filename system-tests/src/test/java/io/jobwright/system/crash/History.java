@@ -18,7 +18,6 @@ final class History implements Listener {
   private final Map<String, LongAdder> repeats = new ConcurrentHashMap<>();
   private final LongAdder writes = new LongAdder();
   private final LongAdder replays = new LongAdder();
-  private final LongAdder races = new LongAdder();
 
   @Override
   public void answered(Exchange exchange) {
@@ -59,11 +58,6 @@ final class History implements Listener {
     repeats.computeIfAbsent(why, reason -> new LongAdder()).increment();
   }
 
-  /** A move met a version that had changed, and was decided on anew. */
-  void raced() {
-    races.increment();
-  }
-
   Acknowledgements acknowledgements() {
     return acknowledgements;
   }
@@ -74,13 +68,12 @@ final class History implements Listener {
 
   @Override
   public String toString() {
-    return "%d acknowledged writes on %d resources; %d requests repeated %s; %d answers replayed; %d moves raced"
+    return "%d acknowledged writes on %d resources; %d requests repeated %s; %d answers replayed"
         .formatted(
             writes.sum(),
             acknowledgements.size(),
             repeats(),
             new TreeMap<>(repeats),
-            replays.sum(),
-            races.sum());
+            replays.sum());
   }
 }

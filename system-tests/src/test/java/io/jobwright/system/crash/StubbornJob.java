@@ -23,7 +23,6 @@ import java.util.random.RandomGenerator;
 final class StubbornJob {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final int MOST_RACES = 20;
 
   private final Crew crew;
   private final Catalogue catalogue;
@@ -100,22 +99,17 @@ final class StubbornJob {
     return new NewReceipt.Line(line.itemId(), line.stock().backordered(), null);
   }
 
-  /** A move that lost a race, or whose answer was lost, is decided on anew from what is there. */
+  /** Whether a refused move was made by the try before it is seen from what is there. */
   private WorkOrderView moved(String id, String goal, UnaryOperator<WorkOrderView> move) {
-    for (int race = 0; ; race++) {
-      WorkOrderView now = crew.technician().workOrders().get(id);
-      if (goal.equals(now.status())) {
-        return now;
+    WorkOrderView now = crew.technician().workOrders().get(id);
+    try {
+      return move.apply(now);
+    } catch (Refused refused) {
+      WorkOrderView then = crew.technician().workOrders().get(id);
+      if (!goal.equals(then.status())) {
+        throw refused;
       }
-      try {
-        return move.apply(now);
-      } catch (Refused refused) {
-        boolean changed = refused.status() == 409 || refused.status() == 412;
-        if (!changed || race == MOST_RACES) {
-          throw refused;
-        }
-        history.raced();
-      }
+      return then;
     }
   }
 }
