@@ -52,7 +52,7 @@ class AuthenticationIT extends GatewayTest {
 
   static Stream<Arguments> invalid() {
     String valid = TestTokens.acme("owner");
-    String[] parts = valid.split("\\.");
+    String[] parts = valid.split("\\.", -1);
     return Stream.of(
         Arguments.of("expired", "Bearer " + TestTokens.expired()),
         Arguments.of("for another audience", "Bearer " + TestTokens.forAudience("account")),
@@ -69,13 +69,13 @@ class AuthenticationIT extends GatewayTest {
                 + "."
                 + parts[1]
                 + "."
-                + TestTokens.globex("owner").split("\\.")[2]),
+                + TestTokens.globex("owner").split("\\.", -1)[2]),
         Arguments.of(
             "payload of another token",
             "Bearer "
                 + parts[0]
                 + "."
-                + TestTokens.globex("owner").split("\\.")[1]
+                + TestTokens.globex("owner").split("\\.", -1)[1]
                 + "."
                 + parts[2]),
         Arguments.of(
@@ -125,9 +125,7 @@ class AuthenticationIT extends GatewayTest {
       assertEquals(401, connection.read().status());
       String token = TestTokens.acme("sales");
       connection.send(
-          "}GET /v1/quotes HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ".substring(1)
-              + token
-              + "\r\n\r\n");
+          "GET /v1/quotes HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token + "\r\n\r\n");
       assertEquals(200, connection.read().status());
     }
   }

@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class RawHttp implements Closeable {
 
   static RawHttp connect() {
     try {
-      return new RawHttp(new Socket("127.0.0.1", RestAssured.port));
+      return new RawHttp(new Socket(InetAddress.getLoopbackAddress(), RestAssured.port));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -58,7 +59,7 @@ final class RawHttp implements Closeable {
 
   Answer read() {
     try {
-      int status = Integer.parseInt(line().split(" ")[1]);
+      int status = Integer.parseInt(line().split(" ", -1)[1]);
       Map<String, String> headers = new TreeMap<>();
       for (String line = line(); !line.isEmpty(); line = line()) {
         int colon = line.indexOf(':');

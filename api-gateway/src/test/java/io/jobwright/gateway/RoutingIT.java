@@ -75,12 +75,10 @@ class RoutingIT extends GatewayTest {
         "/v1/quotes%2Fx",
         "/v1%2fquotes",
         "/%76%31/quotes",
-        "/v1/quotes\\..\\..\\q",
         "/v1/quotes/%5c..",
         "/v1/quotes;a=b",
         "/v1/quotes/x;/../y",
         "/v1/quotes/%00",
-        "/v1/quotes/%",
         "/v1/quotes#/v1/clients",
         "/v1/public/quotes/../../clients",
         "/v1/public/quotes/..%2f..%2fclients"
@@ -91,6 +89,33 @@ class RoutingIT extends GatewayTest {
     assertEquals("application/problem+json", answer.headers().get("content-type"));
     assertTrue(answer.body().contains("\"code\":\"not_found\""), answer.body());
     assertNothingReceived();
+  }
+
+  /** Below the chain: Quarkus itself answers, without a body. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/quotes/%", "/v1/quotes/%zz", "/v1/quotes\\..\\q", "/v1/[x"})
+  void whatIsNoUriIsRefused(String target) {
+    RawHttp.Answer answer = RawHttp.ask("GET " + target + " HTTP/1.1", TestTokens.acme("owner"));
+    assertEquals(400, answer.status());
+    assertNothingReceived();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET v1/quotes HTTP/1.1", "OPTIONS * HTTP/1.1"})
+  void aTargetThatIsNoPathIsNotThere(String requestLine) {
+    RawHttp.Answer answer = RawHttp.ask(requestLine, TestTokens.acme("owner"));
+    assertEquals(404, answer.status());
+    assertTrue(answer.body().contains("\"requestId\":\"req_"), answer.body());
+    assertEquals("nosniff", answer.headers().get("x-content-type-options"));
+  }
+
+  @Test
+  void aRequestWithoutAHostIsMalformed() {
+    try (RawHttp connection = RawHttp.connect()) {
+      RawHttp.Answer answer = connection.send("GET /v1/quotes HTTP/1.1\r\n\r\n").read();
+      assertEquals(400, answer.status());
+      assertTrue(answer.body().contains("\"code\":\"invalid_parameter\""), answer.body());
+    }
   }
 
   @Test

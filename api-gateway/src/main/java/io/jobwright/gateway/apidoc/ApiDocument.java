@@ -8,6 +8,7 @@ import io.jobwright.gateway.proxy.Route;
 import io.jobwright.gateway.proxy.RouteTable;
 import io.jobwright.gateway.proxy.Upstream;
 import io.jobwright.gateway.proxy.Upstreams;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -48,6 +49,7 @@ public class ApiDocument {
   private final Map<String, Buffer> parts = new ConcurrentHashMap<>();
   private Map<String, Buffer> merged = Map.of();
   private volatile Page page;
+  private volatile boolean stopped;
 
   ApiDocument(
       Vertx vertx,
@@ -68,6 +70,10 @@ public class ApiDocument {
     vertx.runOnContext(ignored -> refresh());
   }
 
+  void stop(@Observes ShutdownEvent stopping) {
+    stopped = true;
+  }
+
   /** Whether every service has told its part. */
   public boolean isComplete() {
     return parts.size() == upstreams.size();
@@ -84,6 +90,9 @@ public class ApiDocument {
   }
 
   private void refresh() {
+    if (stopped) {
+      return;
+    }
     Future.join(upstreams.stream().map(this::fetch).toList())
         .eventually(() -> vertx.executeBlocking(this::mergeAnew))
         .onComplete(done -> vertx.setTimer(pauseMs(), elapsed -> refresh()));

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jobwright.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,13 +20,18 @@ class VerifiedTokens {
   private final Clock clock;
   private final Cache<String, Instant> expiries;
 
+  @Inject
   VerifiedTokens(GatewayConfig config, Clock clock) {
+    this(config.tokens().memory().asLongValue(), config.tokens().trustedFor(), clock);
+  }
+
+  VerifiedTokens(long memoryBytes, Duration trustedFor, Clock clock) {
     this.clock = clock;
     expiries =
         Caffeine.newBuilder()
-            .maximumWeight(config.tokens().memory().asLongValue())
+            .maximumWeight(memoryBytes)
             .weigher((String token, Instant expiresAt) -> token.length())
-            .expireAfterWrite(config.tokens().trustedFor())
+            .expireAfterWrite(trustedFor)
             .executor(Runnable::run)
             .build();
   }

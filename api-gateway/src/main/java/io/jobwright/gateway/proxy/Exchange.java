@@ -18,6 +18,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,8 @@ final class Exchange implements ProxyInterceptor {
 
   /** A WebSocket would be a tunnel past all our rules. */
   private static final ProxyOptions PROXY = new ProxyOptions().setSupportWebSocket(false);
+
+  private static final Set<Integer> NO_CONTENT = Set.of(204, 304);
 
   private final RoutingContext context;
   private final Upstream upstream;
@@ -65,6 +68,8 @@ final class Exchange implements ProxyInterceptor {
         .onSuccess(
             request -> {
               sent = request;
+              // The failed answer tells the same; without a handler it is an error in the log too.
+              request.exceptionHandler(failure -> LOG.debug("Broken off", failure));
               acceptExpectation();
             });
   }
@@ -105,6 +110,11 @@ final class Exchange implements ProxyInterceptor {
     }
     upstream.circuit().answered();
     AnswerHygiene.apply(proxy.response().headers());
+    if (NO_CONTENT.contains(proxy.response().getStatusCode())) {
+      // The proxy would declare a chunked body, which these must not have.
+      proxy.response().getBody().stream().resume();
+      proxy.response().setBody(null);
+    }
     return proxy.sendResponse().onComplete(outcome -> end());
   }
 
@@ -137,7 +147,7 @@ final class Exchange implements ProxyInterceptor {
       context.fail(notDone());
     } else {
       circuit.unanswered();
-      LOG.warnf("No answer from %s: %s", upstream.name(), failure);
+      LOG.warnf("No answer from %s: %s", upstream.name(), timedOut ? "timeout" : failure);
       context.fail(sent == null ? notDone() : perhapsDone());
     }
     end();

@@ -22,6 +22,11 @@ public class Identification implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    identify(context);
+    context.next();
+  }
+
+  void identify(RoutingContext context) {
     MultiMap sent = context.request().headers();
     HttpServerResponse response = context.response();
     String requestId = requestId(sent.getAll(REQUEST_ID));
@@ -30,9 +35,9 @@ public class Identification implements Handler<RoutingContext> {
     String traceparent = traceparent(sent);
     sent.set(Traceparent.HEADER, traceparent);
     response.putHeader(Traceparent.HEADER, traceparent);
-    context.next();
   }
 
+  /** Null where the request has not come as far as this step. */
   static String requestIdOf(RoutingContext context) {
     return context.response().headers().get(REQUEST_ID);
   }

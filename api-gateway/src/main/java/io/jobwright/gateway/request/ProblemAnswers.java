@@ -21,10 +21,18 @@ public class ProblemAnswers implements Handler<RoutingContext> {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final ObjectMapper json;
+  private final Identification identification;
+  private final SecurityHeaders securityHeaders;
   private final UnreadBody unreadBody;
 
-  ProblemAnswers(ObjectMapper json, UnreadBody unreadBody) {
+  ProblemAnswers(
+      ObjectMapper json,
+      Identification identification,
+      SecurityHeaders securityHeaders,
+      UnreadBody unreadBody) {
     this.json = json;
+    this.identification = identification;
+    this.securityHeaders = securityHeaders;
     this.unreadBody = unreadBody;
   }
 
@@ -39,6 +47,11 @@ public class ProblemAnswers implements Handler<RoutingContext> {
       // whole.
       response.reset();
       return;
+    }
+    if (Identification.requestIdOf(context) == null) {
+      // Refused by the router, before the first step of the chain.
+      identification.identify(context);
+      securityHeaders.add(context);
     }
     Problem problem = problem(context);
     boolean endsConnection = unreadBody.endsConnection(context.request());
@@ -63,6 +76,15 @@ public class ProblemAnswers implements Handler<RoutingContext> {
     if (context.failure() instanceof Problem problem) {
       return problem;
     }
+    return switch (context.statusCode()) {
+      case 400 ->
+          Problem.of(ProblemType.INVALID_PARAMETER, "The head of the request is malformed.");
+      case 404 -> Problem.notFound();
+      default -> unexpected(context);
+    };
+  }
+
+  private static Problem unexpected(RoutingContext context) {
     LOG.errorf(context.failure(), "Request %s failed", Identification.requestIdOf(context));
     return Problem.of(
         ProblemType.INTERNAL_ERROR, "The request failed; quote its requestId when you ask.");

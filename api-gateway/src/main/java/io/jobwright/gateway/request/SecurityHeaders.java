@@ -35,6 +35,11 @@ public class SecurityHeaders implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext context) {
+    add(context);
+    context.next();
+  }
+
+  void add(RoutingContext context) {
     MultiMap headers = context.response().headers();
     headers.set(CONTENT_TYPE_OPTIONS, NOSNIFF);
     headers.set(CONTENT_SECURITY_POLICY, NOTHING);
@@ -42,6 +47,5 @@ public class SecurityHeaders implements Handler<RoutingContext> {
     if (https) {
       headers.set(TRANSPORT_SECURITY, TWO_YEARS);
     }
-    context.next();
   }
 }

@@ -2,6 +2,7 @@ package io.jobwright.inventory.ledger;
 
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.location.AddLocation;
+import io.jobwright.inventory.sql.Row;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.outbox.AggregateRef;
@@ -9,6 +10,7 @@ import io.jobwright.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,18 +95,21 @@ public class StockLevels {
           """);
 
   /**
-   * A statement of its own, after the lock was given: it sees what those before us committed. Each
-   * change adds one to the version of one row, so the sum of the versions grows with every change.
+   * The totals of {@code :changed}, as a statement of its own or the end of one that changes
+   * something else. Never in the statement that locks: only a later one sees what those before us
+   * committed. Each change adds one to the version of one row, so the sum of the versions grows
+   * with every change.
    */
-  private static final Sql TOTALS =
-      Sql.of(
-          """
-          select item_id, sum(on_hand) as on_hand, sum(reserved) as reserved,
-                 sum(on_hand) - sum(reserved) as available, sum(version) as version
-            from stock_level
-           where tenant_id = :tenant and item_id = any (:items::uuid[])
-           group by item_id
-          """);
+  public static final String TOTALS =
+      """
+      select item_id, sum(on_hand) as on_hand, sum(reserved) as reserved,
+             sum(on_hand) - sum(reserved) as available, sum(version) as version
+        from stock_level
+       where tenant_id = :tenant and item_id = any (:changed::uuid[])
+       group by item_id
+      """;
+
+  private static final Sql READ_TOTALS = Sql.of(TOTALS);
 
   @Inject Statements statements;
   @Inject AddLocation addLocation;
@@ -181,26 +186,35 @@ public class StockLevels {
 
   /** Tells the totals of items this transaction changed. Call it once, after the last change. */
   public void tell(Collection<UUID> changedItems) {
-    if (changedItems.isEmpty()) {
-      return;
+    if (!changedItems.isEmpty()) {
+      tell(statements.prepare(READ_TOTALS).set("changed", changedItems.toArray(UUID[]::new)));
     }
+  }
+
+  /**
+   * The same, with a statement of the caller's.
+   *
+   * @param endsWithTotals ends with {@link #TOTALS}; everything is bound
+   */
+  public void tell(Statements.Call endsWithTotals) {
     Instant asOf = clock.instant();
-    statements
-        .prepare(TOTALS)
-        .set("items", changedItems.toArray(UUID[]::new))
-        .rows(
-            row -> {
-              String itemId = Ids.ITEM.format(row.uuid("item_id"));
-              return Map.entry(
-                  new AggregateRef(
-                      "jobwright.inventory.stock-level", itemId, row.number("version"), null),
-                  new StockLevelChanged(
-                      itemId,
-                      row.quantity("on_hand"),
-                      row.quantity("reserved"),
-                      row.quantity("available"),
-                      asOf));
-            })
-        .forEach(total -> outbox.append(total.getKey(), total.getValue()));
+    endsWithTotals
+        .rows(row -> Total.of(row, asOf))
+        .forEach(total -> outbox.append(total.item(), total.level()));
+  }
+
+  private record Total(AggregateRef item, StockLevelChanged level) {
+
+    static Total of(Row row, Instant asOf) throws SQLException {
+      String itemId = Ids.ITEM.format(row.uuid("item_id"));
+      return new Total(
+          new AggregateRef("jobwright.inventory.stock-level", itemId, row.number("version"), null),
+          new StockLevelChanged(
+              itemId,
+              row.quantity("on_hand"),
+              row.quantity("reserved"),
+              row.quantity("available"),
+              asOf));
+    }
   }
 }

@@ -6,7 +6,6 @@ import io.jobwright.inventory.ledger.StockLevels;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.id.IdType;
-import io.jobwright.platform.outbox.AggregateRef;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
@@ -42,17 +41,19 @@ class ReserveStock {
           returning status, version
           """);
 
-  private static final Sql RESERVE =
+  private static final Sql STORE =
       Sql.of(
           """
-          insert into reservation (tenant_id, id, work_order_id, line_id, item_id, location_id,
-                                   asked, reserved, backordered, promised_date, created_at)
-          select :tenant, id, :workOrder, line_id, item_id, location_id,
-                 asked, reserved, backordered, :promised::date, :now
-            from unnest(:ids::uuid[], :lines::uuid[], :items::uuid[], :locations::uuid[],
-                        :asked::numeric[], :reserved::numeric[], :backordered::numeric[])
-                 as l (id, line_id, item_id, location_id, asked, reserved, backordered)
-          """);
+          with stored as (
+            insert into reservation (tenant_id, id, work_order_id, line_id, item_id, location_id,
+                                     asked, reserved, backordered, promised_date, created_at)
+            select :tenant, id, :workOrder, line_id, item_id, location_id,
+                   asked, reserved, backordered, :promised::date, :now
+              from unnest(:ids::uuid[], :lines::uuid[], :items::uuid[], :locations::uuid[],
+                          :asked::numeric[], :reserved::numeric[], :backordered::numeric[])
+                   as l (id, line_id, item_id, location_id, asked, reserved, backordered))
+          """
+              + StockLevels.TOTALS);
 
   @Inject StockLevels levels;
   @Inject Statements statements;
@@ -85,9 +86,8 @@ class ReserveStock {
   private ReservationAnswer answer(ReservationRequest request, Opened set) {
     ReservationAnswer answer =
         set.status() == SetStatus.OPEN ? reserveLines(request) : released(request);
-    AggregateRef aggregate =
-        ReservationSets.aggregate(request.workOrderId(), request.jobId(), set.version());
-    outbox.append(aggregate, answer);
+    outbox.append(
+        ReservationSets.aggregate(request.workOrderId(), request.jobId(), set.version()), answer);
     metrics
         .counter("jobwright_reservation_answers_total", "answer", answer.getClass().getSimpleName())
         .increment();
@@ -100,12 +100,7 @@ class ReserveStock {
         request.share(
             granted.values().stream()
                 .collect(Collectors.toMap(Granted::itemId, Granted::quantity)));
-    store(request, lines, granted);
-    levels.tell(
-        granted.values().stream()
-            .filter(item -> item.quantity().signum() > 0)
-            .map(Granted::itemId)
-            .toList());
+    levels.tell(store(request, lines, granted));
     return ReservationAnswer.of(request.workOrderId(), lines);
   }
 
@@ -119,10 +114,11 @@ class ReserveStock {
     return granted.stream().collect(Collectors.toMap(Granted::itemId, Function.identity()));
   }
 
-  private void store(
+  /** Stores the lines and reads the totals of the items that gave something. */
+  private Statements.Call store(
       ReservationRequest request, List<LineReservation> lines, Map<UUID, Granted> granted) {
-    statements
-        .prepare(RESERVE)
+    return statements
+        .prepare(STORE)
         .set("workOrder", request.workOrderId())
         .set("promised", request.promisedDate())
         .set("now", clock.instant())
@@ -133,7 +129,14 @@ class ReserveStock {
         .set("asked", decimals(lines, LineReservation::asked))
         .set("reserved", decimals(lines, LineReservation::reserved))
         .set("backordered", decimals(lines, LineReservation::backordered))
-        .execute();
+        .set("changed", changed(granted));
+  }
+
+  private static UUID[] changed(Map<UUID, Granted> granted) {
+    return granted.values().stream()
+        .filter(item -> item.quantity().signum() > 0)
+        .map(Granted::itemId)
+        .toArray(UUID[]::new);
   }
 
   private static UUID[] uuids(List<LineReservation> lines, Function<LineReservation, UUID> column) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobwright.invoicing.CompletedWork;
+import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
 import io.jobwright.platform.testing.TenantTables;
@@ -24,6 +25,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Servers.class)
 class InvoicesIT {
+
+  private static final String RESTRICT_VIOLATION = "23001";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   private static String invoiceOf(CompletedWork work) {
     Events.send(work.event());
@@ -169,18 +174,17 @@ class InvoicesIT {
             + " discount_percent, tax, net, document_share, tax_amount, gross, taxes"
             + " from invoice_line where invoice_id = '%s' limit 1"
       })
-  void nobodyChangesAnIssuedInvoice(String sql) throws SQLException {
+  void nobodyChangesAnIssuedInvoice(String sql) {
     String id = invoiceOf(CompletedWork.ofAcme());
-    String statement =
-        sql.formatted(
-            DATABASE.column("select id from invoice order by created_at desc limit 1").getFirst());
+    String statement = sql.formatted(Ids.INVOICE.parse(id).orElseThrow());
     String before = contents();
-    for (String role : List.of("app", "migrator")) {
-      SQLException refused = assertThrows(SQLException.class, () -> runAs(role, statement));
-      assertTrue(List.of("23001", "42501").contains(refused.getSQLState()), refused::getMessage);
-    }
+    SQLException owner = assertThrows(SQLException.class, () -> runAs("migrator", statement));
+    assertEquals(RESTRICT_VIOLATION, owner.getSQLState(), owner::getMessage);
+    SQLException app = assertThrows(SQLException.class, () -> runAs("app", statement));
+    assertTrue(
+        Set.of(RESTRICT_VIOLATION, INSUFFICIENT_PRIVILEGE).contains(app.getSQLState()),
+        app::getMessage);
     assertEquals(before, contents());
-    as(TestTokens.acme("owner")).get("/v1/invoices/" + id).then().statusCode(200);
   }
 
   private static void runAs(String role, String sql) throws SQLException {

@@ -20,17 +20,25 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /**
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
- * are strings, and text may not hold a NUL, which PostgreSQL cannot store.
+ * are strings, dates have no time, and text may not hold a NUL, which PostgreSQL cannot store.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
 
   /** Far deeper than any of our documents, far shallower than what hurts. */
   private static final int MAX_NESTING = 64;
+
+  /** After Quarkus' own, whose module for dates is lenient. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -58,6 +66,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         new SimpleModule("jobwright")
             .addSerializer(BigDecimal.class, new DecimalSerializer())
             .addDeserializer(BigDecimal.class, new DecimalDeserializer())
+            .addDeserializer(LocalDate.class, new DateDeserializer())
             .addDeserializer(String.class, new TextDeserializer()));
   }
 
@@ -97,6 +106,30 @@ public final class StrictJson implements ObjectMapperCustomizer {
             context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal string");
       }
       return new BigDecimal(text);
+    }
+  }
+
+  /** Dates as dates only: what is left of a moment without its time may be another day's. */
+  private static final class DateDeserializer extends StdScalarDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+
+    DateDeserializer() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException notADate) {
+        return (LocalDate)
+            context.handleWeirdStringValue(LocalDate.class, text, "not a date such as 2026-03-31");
+      }
     }
   }
 

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Quotes over HTTP: making, editing and reading them. */
@@ -61,6 +62,7 @@ public class QuoteResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("quotes:write")
   @Operation(operationId = "updateQuote", summary = "Change a draft, its lines excepted")
+  @RequestBodySchema(QuoteHeader.class)
   @APIResponseSchema(QuoteView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
     return command.change(ifMatch -> change(current(id, ifMatch), patch), this::view);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Servers.class)
 class DecisionRaceIT {
 
-  private static final int ROUNDS = 30;
+  private static final int ROUNDS = 25;
   private static final String TOPIC = "jobwright.quotes.quote";
   private static final String ANN = "{\"name\": \"Ann Miller\"}";
 

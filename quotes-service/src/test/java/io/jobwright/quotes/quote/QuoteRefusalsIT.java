@@ -62,6 +62,8 @@ class QuoteRefusalsIT {
         "{`lines`: [{`tax`: {`category`: `S`}}]}; 400; validation_failed; #/lines/0/tax/rate",
         "{`discount`: {`percent`: `5`}}; 400; validation_failed; #/discount/reason",
         "{`validUntil`: `2026-02-30`}; 400; invalid_json; #/validUntil",
+        "{`validUntil`: `2099-01-01T00:00:00Z`}; 400; invalid_json; #/validUntil",
+        "{`expectedStart`: [2099, 1, 1]}; 400; invalid_json; #/expectedStart",
         "{`total`: 156.00}; 400; invalid_json; #/total",
         "{`status`: `APPROVED`}; 400; unknown_field; #/status",
         "{`lines`: [{`net`: `1.00`}]}; 400; unknown_field; #/lines/0/net",

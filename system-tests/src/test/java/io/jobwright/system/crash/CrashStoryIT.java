@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
  * there afterwards, and everything happened once. {@code -Dseed=…} chooses the jobs, the order of
  * the kills and their moments.
  */
-@Order(Integer.MAX_VALUE)
 @Tag("faults")
 class CrashStoryIT {
 

@@ -15,12 +15,17 @@ import java.util.UUID;
 public class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUID> {
 
   /**
-   * The work order with this id.
+   * The work order with this id, with its lines in one statement: two could show the old version
+   * beside lines that a stock event changed in between.
    *
    * @throws Problem 404
    */
   public WorkOrder get(UUID id) {
-    return findByIdOptional(id).orElseThrow(Problem::notFound);
+    return find("from WorkOrder w left join fetch w.lines where w.id = ?1", id)
+        .list()
+        .stream()
+        .findFirst()
+        .orElseThrow(Problem::notFound);
   }
 
   /**

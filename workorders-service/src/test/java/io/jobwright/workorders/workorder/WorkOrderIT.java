@@ -178,6 +178,7 @@ class WorkOrderIT {
     String key = IdType.next().toString();
     for (String replayed : new String[] {null, "true"}) {
       RestAssured.given()
+          .contentType("application/json")
           .header("Authorization", "Bearer " + TestTokens.acme("technician"))
           .header("Idempotency-Key", key)
           .header("If-Match", "\"0\"")
