@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The gateway with an issuer that publishes its keys, and that is down at first. */
@@ -45,11 +46,11 @@ class IssuerIT {
 
     String known = token(keys, "first");
     ask(known).statusCode(200);
-    int asked = Issuer.requests;
+    int asked = Issuer.REQUESTS.get();
     for (int time = 0; time < 10; time++) {
       ask(known).statusCode(200);
     }
-    assertEquals(asked, Issuer.requests, "a known key is not asked for again");
+    assertEquals(asked, Issuer.REQUESTS.get(), "a known key is not asked for again");
     ask(token(newKeys(), "first")).statusCode(401);
   }
 
@@ -87,7 +88,7 @@ class IssuerIT {
     private static HttpServer server;
     private static int port;
     private static JsonObject key;
-    static volatile int requests;
+    static final AtomicInteger REQUESTS = new AtomicInteger();
 
     static String url() {
       return "http://127.0.0.1:" + port + "/realms/jobwright";
@@ -108,7 +109,7 @@ class IssuerIT {
     }
 
     private static void answer(HttpServerRequest request) {
-      requests++;
+      REQUESTS.incrementAndGet();
       JsonObject answer =
           request.path().endsWith("/keys")
               ? new JsonObject().put("keys", new JsonArray().add(key))

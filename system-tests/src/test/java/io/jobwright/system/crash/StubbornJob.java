@@ -11,8 +11,10 @@ import io.jobwright.system.job.Catalogue;
 import io.jobwright.system.job.Crew;
 import io.jobwright.system.job.Watch;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -62,18 +64,16 @@ final class StubbornJob {
     return invoice;
   }
 
-  /** Whoever finds the stock short has the missing goods delivered. */
+  /** Whoever finds the stock short has the missing goods delivered, for each shortage once. */
   private WorkOrderView untilReserved(QuoteView quote) {
-    boolean[] ordered = {false};
+    Set<Long> shortVersions = new HashSet<>();
     return reserved
         .since(
             System.nanoTime(),
             () -> {
               Optional<WorkOrderView> seen = crew.dispatcher().workOrders().ofQuote(quote);
-              if (seen.isPresent() && isShort(seen.get()) && !ordered[0]) {
-                ordered[0] = true;
-                deliverMissing(seen.get());
-              }
+              seen.filter(one -> isShort(one) && shortVersions.add(one.version()))
+                  .ifPresent(this::deliverMissing);
               return seen.filter(one -> "RESERVED".equals(one.stockState()));
             })
         .value();
