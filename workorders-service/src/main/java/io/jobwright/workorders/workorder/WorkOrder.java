@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +39,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "work_order")
 @DynamicUpdate // a move changes a few columns of many
 public class WorkOrder extends DocumentEntity {
+
+  /** The largest page of a list, and the row that tells whether there is a next one. */
+  private static final int LINES_OF_A_PAGE = 201;
 
   @Column(name = "number", nullable = false, updatable = false)
   private String number;
@@ -72,6 +76,7 @@ public class WorkOrder extends DocumentEntity {
 
   @OneToMany(mappedBy = "workOrder", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
+  @BatchSize(size = LINES_OF_A_PAGE)
   private List<WorkOrderLine> lines = new ArrayList<>();
 
   @Column(name = "started_at")
