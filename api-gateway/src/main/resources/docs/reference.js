@@ -1,5 +1,6 @@
 Scalar.createApiReference('#reference', {
   url: 'openapi.json',
+  authentication: { preferredSecurityScheme: 'bearer' },
   // nothing from elsewhere: fonts, telemetry, the vendor's proxy and assistants
   withDefaultFonts: false,
   telemetry: false,

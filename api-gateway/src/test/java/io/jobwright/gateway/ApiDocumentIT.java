@@ -43,6 +43,8 @@ class ApiDocumentIT extends GatewayTest {
                     .body("info.license.identifier", equalTo("Apache-2.0"))
                     .body("servers.url", contains("https://api.jobwright.test"))
                     .body("tags.name", contains("Items", "Quotes"))
+                    .body(
+                        "tags[1].description", equalTo("Offers to clients, from draft to approval"))
                     .body("paths.keySet()", hasSize(2))
                     .body("paths.'/v1/quotes'.get.tags", contains("Quotes"))
                     .body(

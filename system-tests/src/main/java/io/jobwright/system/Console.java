@@ -25,9 +25,4 @@ public final class Console {
   public void progress(String text) {
     progress.println(text);
   }
-
-  /** With its trace: what we did not foresee. */
-  public void bug(Throwable bug) {
-    bug.printStackTrace(progress);
-  }
 }

@@ -1,5 +1,7 @@
 package io.jobwright.system;
 
+import io.jobwright.system.stack.StackState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,10 +56,23 @@ public final class Options {
         : otherwise;
   }
 
-  /** The state file of the running stack: {@code --state}, the settings', or this project's. */
-  public Path stateFile() {
+  /**
+   * The running stack: of {@code --state}, of the settings, or of this project.
+   *
+   * @throws Unusable where none runs there
+   */
+  public StackState runningStack() {
     String ofSettings = System.getenv("JOBWRIGHT_STATE");
-    return Path.of(text("state", ofSettings == null ? ".jobwright/run/state.json" : ofSettings));
+    String otherwise = ofSettings == null ? ".jobwright/run/state.json" : ofSettings;
+    Path file = Path.of(text("state", otherwise));
+    if (!Files.exists(file)) {
+      throw new Unusable("nothing runs: there is no " + file);
+    }
+    StackState state = StackState.read(file);
+    if (!state.isReady()) {
+      throw new Unusable("the system is not ready: " + state.processes());
+    }
+    return state;
   }
 
   private static int whole(String name, String value) {

@@ -58,13 +58,24 @@ final class ApiMerge {
     merged.set("components", components(parts, names));
     Set<String> tags = new TreeSet<>();
     merged.set("paths", paths(parts, names, tags));
-    ArrayNode tagList = merged.putArray("tags");
-    tags.forEach(tag -> tagList.addObject().put("name", tag));
+    merged.set("tags", tagList(tags));
     if (!missing.isEmpty()) {
       ArrayNode missingList = merged.putArray(MISSING);
       new TreeSet<>(missing).forEach(missingList::add);
     }
     return merged;
+  }
+
+  /** The tags that occur: first those that the frame describes, in its order. */
+  private ArrayNode tagList(Set<String> tags) {
+    ArrayNode list = JSON.createArrayNode();
+    for (JsonNode described : frame.path("tags")) {
+      if (tags.remove(described.path("name").asText())) {
+        list.add(described.deepCopy());
+      }
+    }
+    tags.forEach(tag -> list.addObject().put("name", tag));
+    return list;
   }
 
   private boolean isRouted(String path, String service) {

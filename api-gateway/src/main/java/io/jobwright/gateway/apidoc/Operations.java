@@ -70,8 +70,13 @@ final class Operations {
             .put("$ref", References.to(problemSchema));
       }
     }
-    if (!responses.has("default")) {
-      responses.putObject("default").put("$ref", References.to(problemResponse));
+    addProblem(responses, "4XX");
+    addProblem(responses, "default");
+  }
+
+  private void addProblem(ObjectNode responses, String status) {
+    if (!responses.has(status)) {
+      responses.putObject(status).put("$ref", References.to(problemResponse));
     }
   }
 

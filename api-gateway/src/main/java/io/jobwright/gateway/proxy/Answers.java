@@ -2,20 +2,22 @@ package io.jobwright.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** How many answers of which kind one service gives, and how long callers wait for the whole. */
 final class Answers {
 
-  private static final int KINDS = 6;
+  private static final int SUCCESS = 2;
+  private static final int SERVER_ERROR = 5;
   private static final int STATUSES_PER_KIND = 100;
 
-  private final Timer[] byKind;
+  private final List<Timer> byKind;
 
   Answers(MeterRegistry meters, String service) {
     byKind =
-        IntStream.range(0, KINDS)
+        IntStream.rangeClosed(SUCCESS, SERVER_ERROR)
             .mapToObj(
                 kind ->
                     Timer.builder("jobwright.gateway.answers")
@@ -24,7 +26,7 @@ final class Answers {
                         .tag("status", kind + "xx")
                         .publishPercentileHistogram()
                         .register(meters))
-            .toArray(Timer[]::new);
+            .toList();
   }
 
   /**
@@ -32,8 +34,8 @@ final class Answers {
    */
   void record(int status, long startedNanos) {
     int kind = status / STATUSES_PER_KIND;
-    if (kind > 0 && kind < KINDS) {
-      byKind[kind].record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
+    if (kind >= SUCCESS && kind <= SERVER_ERROR) {
+      byKind.get(kind - SUCCESS).record(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
     }
   }
 }

@@ -70,6 +70,9 @@ final class Exchange implements ProxyInterceptor {
               sent = request;
               // The failed answer tells the same; without a handler it is an error in the log too.
               request.exceptionHandler(failure -> LOG.debug("Broken off", failure));
+              if (timedOut) {
+                breakOff();
+              }
               acceptExpectation();
             });
   }
@@ -127,8 +130,12 @@ final class Exchange implements ProxyInterceptor {
   private void timeOut() {
     timedOut = true;
     if (sent != null) {
-      sent.reset(0, new TimeoutException("No answer in time"));
+      breakOff();
     }
+  }
+
+  private void breakOff() {
+    sent.reset(0, new TimeoutException("No answer in time"));
   }
 
   private void refuse(Throwable failure) {
@@ -136,7 +143,10 @@ final class Exchange implements ProxyInterceptor {
     Circuit circuit = upstream.circuit();
     if (context.response().closed()) {
       circuit.abandoned();
-    } else if (body != null && body.isTooLong()) {
+      vertx().cancelTimer(timer);
+      return;
+    }
+    if (body != null && body.isTooLong()) {
       circuit.abandoned();
       context.fail(BodyRules.tooLarge(maxBytes));
     } else if (timedOut && body != null && body.isAwaited()) {

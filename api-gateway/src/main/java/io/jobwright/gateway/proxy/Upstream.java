@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpClientResponse;
 import java.util.List;
 
 /** One service behind the gateway, with what keeps it from being a burden to the others. */
-public final class Upstream implements Comparable<Upstream> {
+public final class Upstream {
 
   private static final long READ_TIMEOUT_MS = 5_000;
 
@@ -75,20 +75,5 @@ public final class Upstream implements Comparable<Upstream> {
     return response
         .body()
         .compose(ignored -> Future.failedFuture("Answered " + response.statusCode()));
-  }
-
-  @Override
-  public int compareTo(Upstream other) {
-    return name.compareTo(other.name);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Upstream upstream && upstream.name.equals(name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
   }
 }

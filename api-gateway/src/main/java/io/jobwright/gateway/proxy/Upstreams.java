@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 
 /** The services behind the gateway, in the order of their names. */
@@ -24,7 +25,7 @@ public class Upstreams {
                         new Connections(vertx, service.getValue().url(), config.connections()),
                         new Circuit(config.circuit().failures(), config.circuit().pause(), clock),
                         new Answers(meters, service.getKey())))
-            .sorted()
+            .sorted(Comparator.comparing(Upstream::name))
             .toList();
   }
 

@@ -23,11 +23,7 @@ public final class AnswerHygiene {
 
   public static void apply(MultiMap headers) {
     HopByHop.nominated(headers).forEach(headers::remove);
-    headers.names().stream()
-        .filter(AnswerHygiene::isNotForCallers)
-        .distinct()
-        .toList()
-        .forEach(headers::remove);
+    HeaderNames.removeIf(headers, AnswerHygiene::isNotForCallers);
   }
 
   private static boolean isNotForCallers(String name) {

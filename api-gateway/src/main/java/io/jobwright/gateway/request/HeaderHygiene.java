@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Takes out of a request what only the gateway may say, and says who really sent it. */
 @ApplicationScoped
@@ -19,9 +18,7 @@ public class HeaderHygiene implements Handler<RoutingContext> {
     HttpServerRequest request = context.request();
     MultiMap headers = request.headers();
     HopByHop.nominated(headers).forEach(headers::remove);
-    List<String> removed =
-        headers.names().stream().filter(HeaderHygiene::isNotForServices).distinct().toList();
-    removed.forEach(headers::remove);
+    HeaderNames.removeIf(headers, HeaderHygiene::isNotForServices);
     SocketAddress peer = request.remoteAddress();
     if (peer != null && peer.hostAddress() != null) {
       headers.set(FORWARDED_FOR, peer.hostAddress());

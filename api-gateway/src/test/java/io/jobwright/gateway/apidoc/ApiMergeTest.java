@@ -59,6 +59,27 @@ class ApiMergeTest {
   }
 
   @Test
+  void tagsThatTheFrameDescribesComeInItsOrder() {
+    String described =
+        FRAME.replace(
+            "\"info\"",
+            "\"tags\": [{\"name\": \"Stock movements\", \"description\": \"d\"},"
+                + " {\"name\": \"Absent\"}], \"info\"");
+    JsonNode merged =
+        new ApiMerge(ApiMergeTest::owner, json(described))
+            .merge(
+                Map.of(
+                    "quotes",
+                    document("/v1/quotes", "Line", "{}"),
+                    "inventory",
+                    document("/v1/stock-movements", "Move", "{}")),
+                Set.of());
+    assertEquals(
+        "[{\"name\":\"Stock movements\",\"description\":\"d\"},{\"name\":\"Quotes\"}]",
+        merged.path("tags").toString());
+  }
+
+  @Test
   void whatIsNotRoutedToTheServiceIsNotInTheDocument() {
     JsonNode merged =
         merge(
@@ -221,6 +242,7 @@ class ApiMergeTest {
                 """));
     JsonNode responses = operation(merged, "/v1/quotes").path("responses");
     assertEquals("#/components/responses/Problem", responses.at("/default/$ref").asText());
+    assertEquals("#/components/responses/Problem", responses.at("/4XX/$ref").asText());
     assertEquals("Not Authorized", responses.at("/401/description").asText());
     assertEquals(
         "#/components/schemas/Problem",

@@ -45,7 +45,7 @@ public final class Bench {
 
   private static Report run(Options options, Console console) {
     Plan plan = Plan.of(options);
-    StackState state = StackState.read(options.stateFile());
+    StackState state = options.runningStack();
     Clock clock = Clock.systemUTC();
     try (Jobwright jobwright = new Jobwright(state.publicUrl(), state.issuer())) {
       Crew crew = Crew.of(jobwright, ORGANIZATION);

@@ -38,7 +38,7 @@ public final class Demo {
     Console console = Console.ofTerminal();
     try {
       Options options = new Options(arguments, Set.of("state", "json"));
-      StackState state = StackState.read(options.stateFile());
+      StackState state = options.runningStack();
       System.exit(new Demo(console, options.has("json")).run(state) ? 0 : FAILED);
     } catch (Options.Unusable unusable) {
       console.progress("demo: " + unusable.getMessage());

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class KnownIds implements Listener {
 
   private static final Pattern PUBLIC_ID = Pattern.compile("[a-z]+_[0-7][0-9a-hjkmnp-tv-z]{25}");
-  private static final int SAMPLES = 2;
 
   private final Set<String> all = new LinkedHashSet<>();
   private final Map<String, String> byField = new TreeMap<>();
@@ -42,13 +41,13 @@ final class KnownIds implements Listener {
     return Optional.ofNullable(byField.get(name));
   }
 
-  /** The latest two of each prefix. */
-  List<String> samples() {
+  /** The latest of each prefix, so many of each. */
+  List<String> samples(int ofEach) {
     Map<String, List<String>> byPrefix = new TreeMap<>();
     for (String id : List.copyOf(all).reversed()) {
       List<String> samples =
           byPrefix.computeIfAbsent(id.substring(0, id.indexOf('_')), prefix -> new ArrayList<>());
-      if (samples.size() < SAMPLES) {
+      if (samples.size() < ofEach) {
         samples.add(id);
       }
     }

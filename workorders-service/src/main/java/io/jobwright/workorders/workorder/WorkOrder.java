@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,9 +38,6 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "work_order")
 @DynamicUpdate // a move changes a few columns of many
 public class WorkOrder extends DocumentEntity {
-
-  /** The largest page of a list, and the row that tells whether there is a next one. */
-  private static final int LINES_OF_A_PAGE = 201;
 
   @Column(name = "number", nullable = false, updatable = false)
   private String number;
@@ -76,7 +72,6 @@ public class WorkOrder extends DocumentEntity {
 
   @OneToMany(mappedBy = "workOrder", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
-  @BatchSize(size = LINES_OF_A_PAGE)
   private List<WorkOrderLine> lines = new ArrayList<>();
 
   @Column(name = "started_at")

@@ -43,10 +43,12 @@ public class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUI
         > 0;
   }
 
+  /** The page and its lines in one statement, like the single work order and for its reason. */
   List<WorkOrder> list(WorkOrderFilter filter, PageRequest page) {
     StringBuilder where = new StringBuilder("id < :before");
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("before", page.upperBound());
+    parameters.put("rows", page.rowsToRead());
     filter
         .conditions()
         .forEach(
@@ -54,8 +56,14 @@ public class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUI
               where.append(" and ").append(condition.clause());
               parameters.put(name, condition.value());
             });
-    return find(where.append(" order by id desc").toString(), parameters)
-        .page(0, page.rowsToRead())
+    return find(
+            """
+            from WorkOrder w left join fetch w.lines
+             where w.id in (select id from WorkOrder where %s order by id desc limit :rows)
+             order by w.id desc
+            """
+                .formatted(where),
+            parameters)
         .list();
   }
 }

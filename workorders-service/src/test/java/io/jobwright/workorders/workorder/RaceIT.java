@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** People and inventory change one work order at the same moment. */
@@ -68,6 +69,40 @@ class RaceIT {
     assertEquals("RESERVED", workOrder.path("stockState").asText());
     assertEquals(List.of(), Workshop.deadLetters(workshop.id()));
     assertEquals(3, workshop.told(3).size());
+  }
+
+  /** Header and lines are of one moment, in the single work order and in the list. */
+  @Test
+  void everyReadShowsTheLinesThatBelongToItsVersion() {
+    Workshop workshop = Workshop.of(ApprovedQuote.forABathroom());
+    Events.Sent[] answers =
+        IntStream.range(0, ANSWERS)
+            .mapToObj(version -> workshop.answer("stock-reserved", version, tapsOf(version + 1)))
+            .toArray(Events.Sent[]::new);
+    try (ExecutorService inventory = Executors.newVirtualThreadPerTaskExecutor()) {
+      inventory.execute(() -> Events.send(answers));
+      eventually(
+          "the last answer",
+          () -> {
+            JsonNode listed = Workshop.ofQuote(workshop.quote().quoteId()).path(0);
+            assertTapsOfVersion(listed);
+            JsonNode read = workshop.read();
+            assertTapsOfVersion(read);
+            assertEquals(ANSWERS, read.path("version").asLong());
+          });
+    }
+  }
+
+  private static Workshop.Answer tapsOf(long version) {
+    return new Workshop.Answer(0, Long.toString(version % 5), Long.toString(5 - version % 5));
+  }
+
+  private static void assertTapsOfVersion(JsonNode workOrder) {
+    long version = workOrder.path("version").asLong();
+    String reserved = workOrder.at("/lines/0/stock/reserved").asText();
+    if (!reserved.equals(Long.toString(version % 5))) {
+      throw new IllegalStateException("Version " + version + " with " + reserved + " reserved");
+    }
   }
 
   @Test
