@@ -51,6 +51,14 @@ export function everyServiceHasItsEnvironment(objects, needed) {
   ]
 }
 
+/** Who does not need a secret must not be able to lose it. @param needed as above */
+export function nobodyIsGivenASecretInVain(objects, needed) {
+  return ofKind(objects, 'Deployment').flatMap(deployment =>
+    containersOf(deployment).flatMap(container => container.env)
+      .filter(variable => variable.valueFrom?.secretKeyRef && !needed.get(nameOf(deployment))?.has(variable.name))
+      .map(variable => `Deployment ${nameOf(deployment)} is given the secret ${variable.name} and does not read it`))
+}
+
 /** @param secrets the keys that an installation has to bring, as "secret/key" */
 export function everyReferenceLeadsSomewhere(objects, secrets) {
   const accounts = new Set(ofKind(objects, 'ServiceAccount').map(nameOf))

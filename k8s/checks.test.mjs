@@ -25,6 +25,7 @@ test('the manifests as they are have no findings', () => {
   deepStrictEqual(checks.topicsAreThoseListed(good, listedTopics()), [])
   deepStrictEqual(checks.everyReferenceLeadsSomewhere(good, listedSecrets()), [])
   deepStrictEqual(checks.everyServiceHasItsEnvironment(good, neededEnvironment()), [])
+  deepStrictEqual(checks.nobodyIsGivenASecretInVain(good, neededEnvironment()), [])
   deepStrictEqual(checks.everyServiceLeadsToItsPods(good), [])
   deepStrictEqual(checks.everyPodIsRestricted(good), [])
   deepStrictEqual(checks.everyContainerIsProbedAndBounded(good), [])
@@ -82,6 +83,15 @@ test('a variable that the configuration names and the Deployment lacks is found'
         container(one => { one.env = without(one.env, name) }), neededEnvironment()),
       [`Deployment quotes-service lacks ${name}`])
   }
+})
+
+test('a secret given to the gateway, which keeps nothing, is found', () => {
+  const password = { name: 'JOBWRIGHT_DB_APP_PASSWORD', valueFrom: { secretKeyRef: { name: 'quotes-database', key: 'app-password' } } }
+  deepStrictEqual(
+    checks.nobodyIsGivenASecretInVain(
+      spoilt('Deployment', 'api-gateway', object => { object.spec.template.spec.containers[0].env.push(password) }),
+      neededEnvironment()),
+    ['Deployment api-gateway is given the secret JOBWRIGHT_DB_APP_PASSWORD and does not read it'])
 })
 
 test('a reference to nothing is found, and a secret nobody uses', () => {

@@ -1,6 +1,6 @@
 // What the checks compare with: the rendered overlay, and what the rest of the repository says.
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parseAllDocuments } from 'yaml'
 
 const ROOT = new URL('..', import.meta.url)
@@ -17,6 +17,9 @@ const READ_BY_QUARKUS = [
   'QUARKUS_MANAGEMENT_HOST',
   'QUARKUS_MANAGEMENT_PORT'
 ]
+
+/** Of the names in COMMON, those that mean something only to a service that keeps something. */
+const OF_KEEPERS = /^(JOBWRIGHT_DB_.*|JOBWRIGHT_CURSOR_SECRET|JOBWRIGHT_TRUSTED_PROXIES|KAFKA_BOOTSTRAP_SERVERS)$/
 
 const PLACEHOLDER = /\$\{([A-Z][A-Z0-9_]*)/g
 const SECRET = /^\| `([a-z-]+)` \| `([a-z-]+)` \|/gm
@@ -35,7 +38,8 @@ export function neededEnvironment() {
   return new Map(SERVICES.map(service => {
     const properties = read(COMMON) + read(`${service}/src/main/resources/application.properties`)
     const named = [...properties.matchAll(PLACEHOLDER)].map(match => match[1])
-    return [service, new Set([...READ_BY_QUARKUS, ...named])]
+    const keeps = existsSync(new URL(`${service}/src/main/resources/db/migration`, ROOT))
+    return [service, new Set([...READ_BY_QUARKUS, ...named].filter(name => keeps || !OF_KEEPERS.test(name)))]
   }))
 }
 

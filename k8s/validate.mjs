@@ -14,6 +14,7 @@ function findings(overlay) {
     ...checks.everyObjectFitsItsSchema(objects),
     ...checks.topicsAreThoseListed(objects, topics),
     ...checks.everyServiceHasItsEnvironment(objects, neededEnvironment()),
+    ...checks.nobodyIsGivenASecretInVain(objects, neededEnvironment()),
     ...checks.everyReferenceLeadsSomewhere(objects, listedSecrets()),
     ...checks.everyServiceLeadsToItsPods(objects),
     ...checks.everyPodIsRestricted(objects),

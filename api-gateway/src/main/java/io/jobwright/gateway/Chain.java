@@ -3,9 +3,13 @@ package io.jobwright.gateway;
 import io.jobwright.gateway.apidoc.ApiDocument;
 import io.jobwright.gateway.apidoc.ReferencePage;
 import io.jobwright.gateway.auth.Authentication;
+import io.jobwright.gateway.compression.Compression;
+import io.jobwright.gateway.limit.FailureLimit;
+import io.jobwright.gateway.limit.RequestLimit;
 import io.jobwright.gateway.proxy.Forwarding;
 import io.jobwright.gateway.proxy.Routing;
 import io.jobwright.gateway.request.BodyRules;
+import io.jobwright.gateway.request.Cors;
 import io.jobwright.gateway.request.HeaderHygiene;
 import io.jobwright.gateway.request.Identification;
 import io.jobwright.gateway.request.ProblemAnswers;
@@ -27,34 +31,42 @@ class Chain {
 
   void install(
       @Observes Router router,
+      FailureLimit failureLimit,
       ProblemAnswers problems,
       Identification identification,
       SecurityHeaders securityHeaders,
+      Cors cors,
       WellFormedness wellFormedness,
       ApiDocument document,
       ReferencePage page,
       Routing routing,
       Authentication authentication,
+      RequestLimit limit,
       BodyRules bodyRules,
       HeaderHygiene hygiene,
+      Compression compression,
       Forwarding forwarding) {
+    // The failures of every later step come back to the first route that takes any.
     router
         .route()
         .order(FIRST)
         .handler(identification)
         .handler(securityHeaders)
+        .handler(cors)
         .handler(wellFormedness)
+        .failureHandler(failureLimit)
         .failureHandler(problems);
-    document.install(router, FIRST + 1, problems);
-    page.install(router, FIRST + 1, problems);
+    document.install(router, FIRST + 1, limit);
+    page.install(router, FIRST + 1, limit);
     router
         .route()
         .order(FIRST + 2)
         .handler(routing)
         .handler(authentication)
+        .handler(limit)
         .handler(bodyRules)
         .handler(hygiene)
-        .handler(forwarding)
-        .failureHandler(problems);
+        .handler(compression)
+        .handler(forwarding);
   }
 }

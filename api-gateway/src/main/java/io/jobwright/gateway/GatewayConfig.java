@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an operator can set of the gateway; every value has its unit and default. */
 @ConfigMapping(prefix = "jobwright.gateway")
@@ -25,6 +26,16 @@ public interface GatewayConfig {
   Tokens tokens();
 
   Requests requests();
+
+  /**
+   * Proxies in front of the gateway, whose X-Forwarded-For it believes: addresses, or networks such
+   * as {@code 10.0.0.0/8}. None: the other end of the connection is the client.
+   */
+  Optional<List<String>> trustedProxies();
+
+  Limits limits();
+
+  Cors cors();
 
   Connections connections();
 
@@ -64,6 +75,45 @@ public interface GatewayConfig {
     /** From the head of the request to the last byte of the answer. */
     @WithDefault("30s")
     Duration timeout();
+  }
+
+  /** How much one caller may ask for. */
+  interface Limits {
+
+    /**
+     * Quotas by policy: {@code default} and {@code costly} for an organization's program, {@code
+     * public} and {@code authentication} (refused tokens) for a network without a valid token.
+     */
+    Map<String, Quota> policies();
+
+    /** What counts as costly: methods and paths, {@code *} for any one segment. */
+    List<String> costly();
+
+    /** Callers remembered for each policy; of more, the longest unused begin anew. */
+    @WithDefault("100000")
+    long remembered();
+  }
+
+  /** So much in such a time, as a bucket that is filled evenly: that is also the largest burst. */
+  interface Quota {
+
+    /** Requests in a period. */
+    long requests();
+
+    /** Whole seconds. */
+    @WithDefault("60s")
+    Duration period();
+  }
+
+  /** Pages of other origins that browsers let use this API. */
+  interface Cors {
+
+    /**
+     * The origins of the front ends that are registered with the identity server, as browsers write
+     * them: {@code https://app.example.com}; {@code *} for any. None: only programs that are no
+     * pages.
+     */
+    Optional<List<String>> origins();
   }
 
   /** Connections to one service: its own, so that none waits for another's. */

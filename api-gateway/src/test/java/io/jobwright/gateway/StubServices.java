@@ -2,6 +2,7 @@ package io.jobwright.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     configuration.put("quarkus.http.test-port", "0");
     configuration.put("quarkus.management.test-port", "0");
     configuration.put("jobwright.gateway.public-url", "https://api.jobwright.test");
+    configuration.put("jobwright.gateway.cors.origins", "https://app.jobwright.test");
+    for (String policy : List.of("default", "costly", "public", "authentication")) {
+      configuration.put("jobwright.gateway.limits.policies." + policy + ".requests", "1000000");
+    }
     configuration.put("jobwright.gateway.requests.timeout", "1500ms");
     configuration.put("jobwright.gateway.connections.max", "6");
     configuration.put("jobwright.gateway.connections.max-waiting", "2");

@@ -19,6 +19,7 @@ public final class Servers {
   private final KafkaServer kafka;
   private final KeycloakServer keycloak;
   private final MailServer mail;
+  private final String appUrl;
   private final List<Server> all = new ArrayList<>();
 
   public Servers(
@@ -33,7 +34,9 @@ public final class Servers {
     kafka =
         new KafkaServer(
             installation, directory, ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER));
-    keycloak = new KeycloakServer(installation, directory, console, credentials, postgres, ports);
+    appUrl = environment.getOrDefault("JOBWRIGHT_APP_URL", "http://localhost:3000");
+    keycloak =
+        new KeycloakServer(installation, directory, console, credentials, postgres, ports, appUrl);
     mail = new MailServer(installation, ports.of(Port.MAIL), ports.of(Port.MAIL_API));
     all.addAll(List.of(postgres, kafka, keycloak, mail));
     all.addAll(JobwrightServices.of(installation.project(), this, environment));
@@ -81,5 +84,12 @@ public final class Servers {
   /** The gateway's address for callers on this machine. */
   public String publicUrl() {
     return "http://localhost:" + ports.of(Port.GATEWAY);
+  }
+
+  /**
+   * The origin of the front end: where people are sent back to, and what browsers may call from.
+   */
+  public String appUrl() {
+    return appUrl;
   }
 }

@@ -14,7 +14,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,14 +78,13 @@ public class ApiDocument {
     return parts.size() == upstreams.size();
   }
 
-  public void install(Router router, int order, Handler<RoutingContext> failures) {
+  public void install(Router router, int order, Handler<RoutingContext> limit) {
     router
         .route("/openapi.json")
-        .method(HttpMethod.GET)
-        .method(HttpMethod.HEAD)
         .order(order)
-        .handler(context -> page.send(context))
-        .failureHandler(failures);
+        .handler(limit)
+        .handler(ReadOnly::check)
+        .handler(context -> page.send(context));
   }
 
   private void refresh() {

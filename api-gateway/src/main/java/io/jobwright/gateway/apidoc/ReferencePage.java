@@ -4,7 +4,6 @@ import io.jobwright.gateway.request.SecurityHeaders;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,16 +44,15 @@ public class ReferencePage {
     this.vertx = vertx;
   }
 
-  public void install(Router router, int order, Handler<RoutingContext> failures) {
+  public void install(Router router, int order, Handler<RoutingContext> limit) {
     FILES.forEach(
         (path, file) ->
             router
                 .route(path)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
                 .order(order)
-                .handler(context -> answer(context, path, file))
-                .failureHandler(failures));
+                .handler(limit)
+                .handler(ReadOnly::check)
+                .handler(context -> answer(context, path, file)));
   }
 
   private void answer(RoutingContext context, String path, File file) {

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,7 +40,9 @@ public class Authentication implements Handler<RoutingContext> {
       return;
     }
     String token = token(headers.getAll(HttpHeaders.AUTHORIZATION));
-    if (verifiedTokens.contains(token)) {
+    Optional<Caller> known = verifiedTokens.find(token);
+    if (known.isPresent()) {
+      known.get().assignTo(context);
       context.next();
       return;
     }
@@ -53,7 +56,8 @@ public class Authentication implements Handler<RoutingContext> {
   private void decide(RoutingContext context, String token, Verdict verdict) {
     switch (verdict) {
       case Verdict.Member member -> {
-        verifiedTokens.add(token, member.expiresAt());
+        verifiedTokens.add(token, member);
+        member.caller().assignTo(context);
         context.next();
       }
       case Verdict.NoOrganization none ->

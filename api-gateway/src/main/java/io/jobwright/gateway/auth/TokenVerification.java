@@ -42,10 +42,14 @@ class TokenVerification {
   }
 
   private static Verdict verdict(SecurityIdentity identity) {
-    if (Membership.of(identity).isEmpty()) {
-      return new Verdict.NoOrganization();
-    }
     JsonWebToken token = (JsonWebToken) identity.getPrincipal();
-    return new Verdict.Member(Instant.ofEpochSecond(token.getExpirationTime()));
+    return Membership.of(identity)
+        .map(
+            membership ->
+                (Verdict)
+                    new Verdict.Member(
+                        new Caller(membership.tenantId(), membership.clientId()),
+                        Instant.ofEpochSecond(token.getExpirationTime())))
+        .orElseGet(Verdict.NoOrganization::new);
   }
 }

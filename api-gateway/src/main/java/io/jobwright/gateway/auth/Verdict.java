@@ -6,7 +6,7 @@ import java.time.Instant;
 sealed interface Verdict {
 
   /** Acts in exactly one organization, until then. */
-  record Member(Instant expiresAt) implements Verdict {}
+  record Member(Caller caller, Instant expiresAt) implements Verdict {}
 
   /** Names no organization, or several. */
   record NoOrganization() implements Verdict {}

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Tokens verified a short while ago, by their exact text: callers send the same one for minutes,
@@ -18,7 +18,7 @@ import java.time.Instant;
 class VerifiedTokens {
 
   private final Clock clock;
-  private final Cache<String, Instant> expiries;
+  private final Cache<String, Verdict.Member> members;
 
   @Inject
   VerifiedTokens(GatewayConfig config, Clock clock) {
@@ -27,21 +27,23 @@ class VerifiedTokens {
 
   VerifiedTokens(long memoryBytes, Duration trustedFor, Clock clock) {
     this.clock = clock;
-    expiries =
+    members =
         Caffeine.newBuilder()
             .maximumWeight(memoryBytes)
-            .weigher((String token, Instant expiresAt) -> token.length())
+            .weigher((String token, Verdict.Member member) -> token.length())
             .expireAfterWrite(trustedFor)
             .executor(Runnable::run)
             .build();
   }
 
-  boolean contains(String token) {
-    Instant expiresAt = expiries.getIfPresent(token);
-    return expiresAt != null && expiresAt.isAfter(clock.instant());
+  /** Whose token it is; empty where it is not known, or has expired meanwhile. */
+  Optional<Caller> find(String token) {
+    return Optional.ofNullable(members.getIfPresent(token))
+        .filter(member -> member.expiresAt().isAfter(clock.instant()))
+        .map(Verdict.Member::caller);
   }
 
-  void add(String token, Instant expiresAt) {
-    expiries.put(token, expiresAt);
+  void add(String token, Verdict.Member member) {
+    members.put(token, member);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.gateway.proxy;
 
+import io.jobwright.gateway.compression.Compression;
 import io.jobwright.gateway.request.AnswerHygiene;
 import io.jobwright.gateway.request.BodyRules;
 import io.jobwright.platform.problem.Problem;
@@ -34,6 +35,7 @@ final class Exchange implements ProxyInterceptor {
 
   private final RoutingContext context;
   private final Upstream upstream;
+  private final Compression compression;
   private final long maxBytes;
   private final long startedNanos = System.nanoTime();
 
@@ -47,9 +49,10 @@ final class Exchange implements ProxyInterceptor {
   /** Null where the request has none. */
   private LimitedBody body;
 
-  Exchange(RoutingContext context, Upstream upstream, long maxBytes) {
+  Exchange(RoutingContext context, Upstream upstream, Compression compression, long maxBytes) {
     this.context = context;
     this.upstream = upstream;
+    this.compression = compression;
     this.maxBytes = maxBytes;
   }
 
@@ -113,6 +116,7 @@ final class Exchange implements ProxyInterceptor {
     }
     upstream.circuit().answered();
     AnswerHygiene.apply(proxy.response().headers());
+    compression.apply(context, proxy.response());
     if (NO_CONTENT.contains(proxy.response().getStatusCode())) {
       // The proxy would declare a chunked body, which these must not have.
       proxy.response().getBody().stream().resume();

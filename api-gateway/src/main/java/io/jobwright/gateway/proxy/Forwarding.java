@@ -1,6 +1,7 @@
 package io.jobwright.gateway.proxy;
 
 import io.jobwright.gateway.GatewayConfig;
+import io.jobwright.gateway.compression.Compression;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.vertx.core.Handler;
@@ -11,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Forwarding implements Handler<RoutingContext> {
 
+  private final Compression compression;
   private final long maxBytes;
   private final long timeoutMs;
 
-  Forwarding(GatewayConfig config) {
+  Forwarding(GatewayConfig config, Compression compression) {
+    this.compression = compression;
     maxBytes = config.requests().maxBody().asLongValue();
     timeoutMs = config.requests().timeout().toMillis();
   }
@@ -26,6 +29,6 @@ public class Forwarding implements Handler<RoutingContext> {
       throw Problem.of(
           ProblemType.DEPENDENCY_UNAVAILABLE, "Nothing was done; please try again in a moment.");
     }
-    new Exchange(context, upstream, maxBytes).start(timeoutMs);
+    new Exchange(context, upstream, compression, maxBytes).start(timeoutMs);
   }
 }

@@ -16,7 +16,10 @@ public final class AnswerHygiene {
           "x-content-type-options",
           "content-security-policy",
           "referrer-policy",
-          "strict-transport-security");
+          "strict-transport-security",
+          "ratelimit",
+          "ratelimit-policy");
+  private static final String CORS = "access-control-";
   private static final Set<String> TELLTALE = Set.of("server", "x-powered-by", "via");
 
   private AnswerHygiene() {}
@@ -29,6 +32,7 @@ public final class AnswerHygiene {
   private static boolean isNotForCallers(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return OURS.contains(lower)
+        || lower.startsWith(CORS)
         || TELLTALE.contains(lower)
         || HopByHop.is(lower)
         || InternalHeaders.is(lower);

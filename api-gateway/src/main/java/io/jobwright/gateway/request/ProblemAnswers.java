@@ -23,16 +23,19 @@ public class ProblemAnswers implements Handler<RoutingContext> {
   private final ObjectMapper json;
   private final Identification identification;
   private final SecurityHeaders securityHeaders;
+  private final Cors cors;
   private final UnreadBody unreadBody;
 
   ProblemAnswers(
       ObjectMapper json,
       Identification identification,
       SecurityHeaders securityHeaders,
+      Cors cors,
       UnreadBody unreadBody) {
     this.json = json;
     this.identification = identification;
     this.securityHeaders = securityHeaders;
+    this.cors = cors;
     this.unreadBody = unreadBody;
   }
 
@@ -52,6 +55,7 @@ public class ProblemAnswers implements Handler<RoutingContext> {
       // Refused by the router, before the first step of the chain.
       identification.identify(context);
       securityHeaders.add(context);
+      cors.add(context);
     }
     Problem problem = problem(context);
     boolean endsConnection = unreadBody.endsConnection(context.request());

@@ -33,17 +33,22 @@ public final class KeycloakServer implements Server {
   private final int port;
   private final int managementPort;
   private final int mailPort;
+  private final String appUrl;
   private final Http http = new Http();
   private KeycloakDistribution distribution;
   private volatile String awaitedRealm = "master";
 
+  /**
+   * @param appUrl the origin of the front end
+   */
   public KeycloakServer(
       Installation installation,
       StackDirectory directory,
       Console console,
       Credentials credentials,
       PostgresServer postgres,
-      Ports ports) {
+      Ports ports,
+      String appUrl) {
     this.installation = installation;
     this.console = console;
     this.credentials = credentials;
@@ -53,6 +58,7 @@ public final class KeycloakServer implements Server {
     this.port = ports.of(Port.KEYCLOAK);
     this.managementPort = ports.of(Port.KEYCLOAK_MANAGEMENT);
     this.mailPort = ports.of(Port.MAIL);
+    this.appUrl = appUrl;
   }
 
   @Override
@@ -122,7 +128,9 @@ public final class KeycloakServer implements Server {
   /** Brings the realm to what the realm file says. */
   @Override
   public void provision() throws IOException, InterruptedException {
-    RealmFile realm = RealmFile.forThisMachine(Map.of("JOBWRIGHT_MAIL_PORT", "" + mailPort));
+    RealmFile realm =
+        RealmFile.forThisMachine(
+            Map.of("JOBWRIGHT_MAIL_PORT", "" + mailPort, "JOBWRIGHT_APP_URL", appUrl));
     var admin = new KeycloakAdmin(http, url(), ADMIN, credentials.keycloakAdmin());
     if (admin.apply(realm) == KeycloakAdmin.Change.REPLACED) {
       console.progress("  keycloak    has a new realm: its file or settings have changed");

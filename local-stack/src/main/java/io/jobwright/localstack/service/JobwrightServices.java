@@ -13,6 +13,12 @@ import java.util.Map;
 public final class JobwrightServices {
   private static final String LOOPBACK = "127.0.0.1";
 
+  /** Requests a minute of one caller: on a machine of one's own everything is one caller. */
+  private static final String UNLIMITED_BY_A_LOAD_TEST = "1000000";
+
+  private static final List<String> POLICIES =
+      List.of("DEFAULT", "COSTLY", "PUBLIC", "AUTHENTICATION");
+
   private record Module(String name, String folder, Port port, Port management) {}
 
   private static final Module GATEWAY =
@@ -39,13 +45,22 @@ public final class JobwrightServices {
     for (Module module : BEHIND_GATEWAY) {
       services.add(service(module, project, javaOptions, configuration(module, servers), servers));
     }
-    Map<String, String> gateway = configuration(GATEWAY, servers);
+    services.add(service(GATEWAY, project, javaOptions, gateway(servers, settings), servers));
+    return services;
+  }
+
+  private static Map<String, String> gateway(Servers servers, Map<String, String> settings) {
+    Map<String, String> gateway = network(GATEWAY, servers);
     for (Module module : BEHIND_GATEWAY) {
       String setting = module.port().setting().replace("_PORT", "_URL");
       gateway.put(setting, "http://" + LOOPBACK + ":" + servers.ports().of(module.port()));
     }
-    services.add(service(GATEWAY, project, javaOptions, gateway, servers));
-    return services;
+    gateway.put("JOBWRIGHT_APP_ORIGINS", servers.appUrl());
+    String quota = settings.getOrDefault("JOBWRIGHT_RATE_LIMIT", UNLIMITED_BY_A_LOAD_TEST);
+    for (String policy : POLICIES) {
+      gateway.put("JOBWRIGHT_GATEWAY_LIMITS_POLICIES_" + policy + "_REQUESTS", quota);
+    }
+    return gateway;
   }
 
   private static JobwrightService service(
@@ -65,12 +80,18 @@ public final class JobwrightServices {
 
   private static Map<String, String> configuration(Module module, Servers servers) {
     Credentials credentials = servers.credentials();
-    var configuration = new HashMap<String, String>();
+    Map<String, String> configuration = network(module, servers);
     configuration.put("JOBWRIGHT_DB_URL", servers.postgres().url(module.name()));
     configuration.put("JOBWRIGHT_DB_APP_PASSWORD", credentials.databaseApp());
     configuration.put("JOBWRIGHT_DB_MIGRATOR_PASSWORD", credentials.databaseMigrator());
     configuration.put("JOBWRIGHT_DB_RELAY_PASSWORD", credentials.databaseRelay());
     configuration.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrap());
+    return configuration;
+  }
+
+  /** Of every service, whether it keeps something or not. */
+  private static Map<String, String> network(Module module, Servers servers) {
+    var configuration = new HashMap<String, String>();
     configuration.put("JOBWRIGHT_ISSUER", servers.keycloak().issuer());
     configuration.put("JOBWRIGHT_PUBLIC_URL", servers.publicUrl());
     configuration.put("QUARKUS_HTTP_HOST", LOOPBACK);

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 record Answer(
     int status, String contentType, String location, String etag, String body, boolean secret) {
 
+  private static final String NEVER_STORED = "private, no-store";
+
   Response toResponse(boolean replayed) {
     Response.ResponseBuilder response =
         Response.status(status).entity(body).header(HttpHeaders.CONTENT_TYPE, contentType);
@@ -19,6 +21,9 @@ record Answer(
     }
     if (etag != null) {
       response.header(HttpHeaders.ETAG, etag);
+    }
+    if (secret) {
+      response.header(HttpHeaders.CACHE_CONTROL, NEVER_STORED);
     }
     if (replayed) {
       response.header("Idempotency-Replayed", "true");

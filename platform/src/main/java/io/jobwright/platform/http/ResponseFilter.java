@@ -5,10 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** After the resource: request id, ETag, 304, and the link to the next page. */
 class ResponseFilter {
+
+  private static final String REVALIDATE = "private, no-cache";
 
   @Inject RequestId requestId;
 
@@ -16,7 +19,8 @@ class ResponseFilter {
   void complete(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle("X-Request-Id", requestId.value());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    // An answer with a secret has said already that it is not to be stored.
+    response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(REVALIDATE));
     switch (response.getEntity()) {
       case ResourceView view -> conditional(request, response, view);
       case Page<?> page when page.nextCursor() != null ->

@@ -44,6 +44,7 @@ public enum ProblemType {
   QUANTITY_NOT_RESERVED(409, "More than the quantity reserved"),
   QUOTE_EMPTY(422, "A quote needs at least one line"),
   QUOTE_EXPIRED(409, "The quote is no longer valid"),
+  RATE_LIMITED(429, "Too many requests"),
   REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   STOCK_OUTSTANDING(409, "Stock for this work order is still outstanding"),
   TOTAL_MISMATCH(422, "The total sent differs from the one calculated"),

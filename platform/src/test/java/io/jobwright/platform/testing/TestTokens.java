@@ -41,6 +41,11 @@ public final class TestTokens {
     return token(ACME, "integrator", scopes).sign(KEYS.getPrivate());
   }
 
+  /** The same organization and role by way of another program. */
+  public static String program(UUID tenant, String role, String clientId) {
+    return token(tenant, role, "openid").claim("azp", clientId).sign(KEYS.getPrivate());
+  }
+
   public static String expired() {
     return token(ACME, "owner", "openid")
         .issuedAt(1_700_000_000)

@@ -23,6 +23,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,6 +38,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -106,6 +113,36 @@ class PublicLinkIT {
         .statusCode(200)
         .body("status", equalTo("APPROVED"))
         .body("document.number", equalTo(sent.getString("number")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"203.0.113.7, 203.0.113.7", "2001:db8::7, 2001:db8:0:0:0:0:0:7"})
+  void theEvidenceNamesTheClientAndNotTheGateway(String client, String stored) {
+    JsonPath sent = Quoting.sent();
+    anonymous()
+        .header("X-Forwarded-For", client)
+        .body(ANN)
+        .post(link(sent) + "/approve")
+        .then()
+        .statusCode(200);
+    assertEquals(stored, remoteAddress(sent));
+  }
+
+  @Test
+  void whoIsNotTheGatewayCannotSpeakForOthers() throws Exception {
+    JsonPath sent = Quoting.sent();
+    InetAddress notTheGateway = InetAddress.getByName("127.0.0.9");
+    try (HttpClient client = HttpClient.newBuilder().localAddress(notTheGateway).build()) {
+      HttpRequest approval =
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + RestAssured.port + link(sent) + "/approve"))
+              .header("Content-Type", "application/json")
+              .header("X-Forwarded-For", "203.0.113.7")
+              .POST(HttpRequest.BodyPublishers.ofString(ANN))
+              .build();
+      assertEquals(200, client.send(approval, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+    assertEquals("127.0.0.9", remoteAddress(sent));
   }
 
   @Test
@@ -317,12 +354,19 @@ class PublicLinkIT {
     String key = IdType.next().toString();
     String path = "/v1/quotes/" + draft.getString("id") + "/send";
     Response first = keyedSales(key).header("If-Match", "\"0\"").post(path);
-    String token = first.then().statusCode(200).extract().path("publicToken");
+    String token =
+        first
+            .then()
+            .statusCode(200)
+            .header("Cache-Control", "private, no-store")
+            .extract()
+            .path("publicToken");
     keyedSales(key)
         .header("If-Match", "\"0\"")
         .post(path)
         .then()
         .statusCode(200)
+        .header("Cache-Control", "private, no-store")
         .header("Idempotency-Replayed", "true")
         .body(equalTo(first.asString()));
     anonymous().body(ANN).post("/v1/public/quotes/" + token + "/approve").then().statusCode(200);
@@ -336,6 +380,12 @@ class PublicLinkIT {
   void aTokenOfAnAccountBesideTheLinkMakesNoDifference() {
     JsonPath sent = Quoting.sent();
     as(TestTokens.globex("owner")).get(link(sent)).then().statusCode(200);
+  }
+
+  private static String remoteAddress(JsonPath quote) {
+    return Database.of("quotes")
+        .column("select decision_remote_address from quote where id = ?::uuid", Quoting.uuid(quote))
+        .getFirst();
   }
 
   private static List<String> tablesThatHold(String text) {

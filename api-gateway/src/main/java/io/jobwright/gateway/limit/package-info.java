@@ -1,0 +1,2 @@
+/** How much a caller may ask for. */
+package io.jobwright.gateway.limit;
