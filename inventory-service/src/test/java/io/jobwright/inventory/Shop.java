@@ -74,6 +74,20 @@ public final class Shop {
         .count("select count(*) from " + table + " where tenant_id = ?", tenant);
   }
 
+  /**
+   * Events of this shop, whether relayed yet or not: one statement, as they move between tables.
+   */
+  public long events() {
+    return Database.of("inventory")
+        .count(
+            """
+            select count(*)
+              from (select tenant_id from outbox union all select tenant_id from outbox_log) e
+             where tenant_id = ?
+            """,
+            tenant);
+  }
+
   /** Runs the work as an event of this shop would be: a request context and a transaction. */
   public <T> T inTransaction(Supplier<T> work) {
     ManagedContext request = Arc.container().requestContext();

@@ -26,11 +26,25 @@ public interface JobwrightConfig {
   @WithDefault("${HOSTNAME:local}")
   String instance();
 
+  Tokens tokens();
+
   Outbox outbox();
 
   Inbox inbox();
 
   TenantDefaults tenantDefaults();
+
+  /** Access tokens that were verified. */
+  interface Tokens {
+
+    /** Tokens whose bearer is remembered, some 10 KB each. */
+    @WithDefault("1000")
+    long remembered();
+
+    /** How long a key that the issuer withdraws can still count here. */
+    @WithDefault("60s")
+    Duration trustedFor();
+  }
 
   /** The relay from the outbox table to Kafka. */
   interface Outbox {

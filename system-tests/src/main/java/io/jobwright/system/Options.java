@@ -3,14 +3,19 @@ package io.jobwright.system;
 import io.jobwright.system.stack.StackState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The command line's {@code --name=value} and {@code --flag}. */
+/** The command line's {@code --name=value}, {@code --name value} and {@code --flag}. */
 public final class Options {
+
+  private static final String MARK = "--";
 
   private final Map<String, String> given = new HashMap<>();
 
@@ -27,14 +32,29 @@ public final class Options {
    * @param known names; another is refused, so that a typing error never goes unnoticed
    */
   public Options(String[] arguments, Set<String> known) {
-    for (String argument : arguments) {
+    Deque<String> left = new ArrayDeque<>(List.of(arguments));
+    while (!left.isEmpty()) {
+      String argument = left.pop();
       String[] parts = argument.split("=", 2);
-      String name = parts[0].startsWith("--") ? parts[0].substring(2) : parts[0];
-      if (!parts[0].startsWith("--") || !known.contains(name)) {
-        throw new Unusable("unknown option " + argument + "; known: " + known);
+      String name = parts[0].startsWith(MARK) ? parts[0].substring(MARK.length()) : parts[0];
+      if (!parts[0].startsWith(MARK) || !known.contains(name)) {
+        throw new Unusable("unknown option " + argument + "; known: " + new TreeSet<>(known));
       }
-      given.put(name, parts.length == 2 ? parts[1] : "");
+      boolean valueFollows = parts.length == 1 && !left.isEmpty() && !left.peek().startsWith(MARK);
+      given.put(name, parts.length == 2 ? parts[1] : valueFollows ? left.pop() : "");
     }
+  }
+
+  /**
+   * Whether the flag is given.
+   *
+   * @throws Unusable where a value is given to it
+   */
+  public boolean flag(String name) {
+    if (has(name) && !given.get(name).isEmpty()) {
+      throw new Unusable("--" + name + " takes no value");
+    }
+    return has(name);
   }
 
   public boolean has(String name) {

@@ -15,12 +15,21 @@ class OptionsTest {
     Options options = options("--seconds=5", "--only=1,16", "--json");
     assertEquals(5, options.number("seconds", 20));
     assertEquals(List.of(1, 16), options.numbers("only", List.of()));
-    assertTrue(options.has("json"));
+    assertTrue(options.flag("json"));
     assertEquals(3, options.number("seed", 3));
   }
 
   @Test
+  void aValueMayFollowItsName() {
+    Options options = options("--seconds", "5", "--json", "--seed", "7");
+    assertEquals(5, options.number("seconds", 20));
+    assertTrue(options.flag("json"));
+    assertEquals(7, options.number("seed", 3));
+  }
+
+  @Test
   void aTypingErrorIsRefused() {
+    assertThrows(Options.Unusable.class, () -> options("--json", "5").flag("json"));
     assertThrows(Options.Unusable.class, () -> options("--second=5"));
     assertThrows(Options.Unusable.class, () -> options("json"));
     assertThrows(Options.Unusable.class, () -> options("--seconds=five").number("seconds", 1));

@@ -190,7 +190,7 @@ class ReceiptIT {
     refused(
         body.formatted(pipe, "itm_" + NOBODYS), 422, "catalogue_item_unknown", "#/lines/1/itemId");
     refused("{\"lines\": []}", 400, "validation_failed", "#/lines");
-    assertEquals(2, shop.count("outbox") + shop.count("outbox_log"));
+    assertEquals(2, shop.events());
   }
 
   private void refused(String body, int status, String code, String pointer) {

@@ -18,7 +18,7 @@ import java.util.Set;
 /** One of Jobwright's own services, started from its module's build as it would be anywhere. */
 public final class JobwrightService implements Server {
   private static final List<String> JAVA_OPTIONS =
-      List.of("-Xms32m", "-Xmx160m", "-XX:+ExitOnOutOfMemoryError");
+      List.of("-Xms32m", "-Xmx160m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 
   private static final String COLLECTOR = "-XX:+UseSerialGC";
 

@@ -94,7 +94,7 @@ public class OutboxRelay {
         claimedAt = System.nanoTime();
       }
       work.drainPermits();
-      if (!relayOnce(table)) {
+      if (!leavesMore(table)) {
         work.tryAcquire(config.outbox().pollInterval().toMillis(), TimeUnit.MILLISECONDS);
       }
       if (System.nanoTime() - connectedAt > MAINTENANCE_INTERVAL.toNanos()) {
@@ -103,8 +103,11 @@ public class OutboxRelay {
     }
   }
 
-  /** Whether there was anything to do. */
-  private boolean relayOnce(OutboxTable table) throws SQLException, InterruptedException {
+  /**
+   * Relays one batch. More may be left where it was full or partly failed; whatever is committed
+   * meanwhile wakes the relay, so that an empty read after each batch would tell nothing new.
+   */
+  private boolean leavesMore(OutboxTable table) throws SQLException, InterruptedException {
     List<OutboxTable.Row> rows = table.read(config.outbox().batchRows());
     if (rows.isEmpty()) {
       return false;
@@ -115,8 +118,9 @@ public class OutboxRelay {
     }
     if (acknowledged.size() < rows.size()) {
       pause(PAUSE_AFTER_FAILURE);
+      return true;
     }
-    return true;
+    return rows.size() == config.outbox().batchRows();
   }
 
   /** The rows acknowledged before the first failure of their shard. */

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The second lock: each transaction tells PostgreSQL its tenant, for as long as it lasts. Done
- * where a transaction gets its connection, so that no code can forget it. The statement travels
- * with the BEGIN: one round trip a transaction. Outside a transaction nothing is set and no row is
- * visible.
+ * The lock in the database: each transaction tells PostgreSQL its tenant, for as long as it lasts.
+ * Done where a transaction gets its connection, so that no code can forget it. The statement
+ * travels with the BEGIN: one round trip a transaction. Outside a transaction nothing is set and no
+ * row is visible.
  */
 @ApplicationScoped
 final class RowSecurity implements AgroalPoolInterceptor {

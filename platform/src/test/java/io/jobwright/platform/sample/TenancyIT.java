@@ -5,21 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.tenancy.CallContext;
 import io.jobwright.platform.testing.Servers;
 import io.jobwright.platform.testing.TenantTables;
 import io.jobwright.platform.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
 class TenancyIT {
+
+  @Inject CallContext call;
+  @Inject Notes notes;
+  @Inject EntityManager entityManager;
 
   @Test
   void noTableIsOpenAndNoRoleStandsAboveThePolicies() {
@@ -87,6 +98,39 @@ class TenancyIT {
   /** Without what differs in any two answers: the path asked for and the request's id. */
   private static String blanked(String problem) {
     return problem.replaceAll("not_[0-9a-z]{26}", "ID").replaceAll("req_[0-9a-z]{26}", "ID");
+  }
+
+  /** As if the lock in the database stood open: the connection is told the other tenant. */
+  @Test
+  @ActivateRequestContext
+  void aRowOfAnotherTenantIsStoppedEvenWhereTheDatabaseLetsItThrough() {
+    NotesApi.written("acme's again");
+    call.enterEvent(TestTokens.GLOBEX, "test", null);
+    IllegalStateException stopped =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          entityManager
+                              .createNativeQuery("select set_config('app.tenant', ?1, true)")
+                              .setParameter(1, TestTokens.ACME.toString())
+                              .getSingleResult();
+                          notes.find("text", "acme's again").list();
+                        }));
+    assertTrue(stopped.getMessage().contains("another tenant"), stopped::getMessage);
+  }
+
+  @Test
+  @ActivateRequestContext
+  void aNewRowBelongsToTheTenantOfTheCall() {
+    call.enterEvent(TestTokens.GLOBEX, "test", null);
+    Note note = new Note(IdType.next(), "globex's own", Clock.systemUTC());
+    QuarkusTransaction.requiringNew().run(() -> notes.persist(note));
+    assertEquals(TestTokens.GLOBEX, note.tenantId());
+    as(TestTokens.acme("owner")).get("/v1/notes/" + note.aggregateId()).then().statusCode(404);
+    as(TestTokens.globex("owner")).get("/v1/notes/" + note.aggregateId()).then().statusCode(200);
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -35,6 +36,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 @Table(name = "quote")
+@DynamicUpdate // a move changes a few columns of many
 public class Quote extends DocumentEntity {
 
   /** Far more than a small business offers at once; bounds one transaction and one event. */

@@ -60,9 +60,9 @@ public final class Bench {
   }
 
   private static String written(Report report, Options options) {
-    if (options.has("json")) {
+    if (options.flag("json")) {
       return Json.write(report);
     }
-    return options.has("markdown") ? Tables.markdown(report) : Tables.terminal(report);
+    return options.flag("markdown") ? Tables.markdown(report) : Tables.terminal(report);
   }
 }

@@ -40,7 +40,7 @@ record Plan(
     List<Integer> open = options.has("only") ? List.of() : List.of(50, 80);
     return new Plan(
         options.number("seconds", 20),
-        options.number("warmup", 30),
+        options.number("warmup", 240),
         options.numbers("only", List.of(1, 4, 8, 16)),
         options.numbers("open", open).stream().filter(percent -> percent > 0).toList(),
         options.number("clients", 50),

@@ -39,7 +39,7 @@ public final class Demo {
     try {
       Options options = new Options(arguments, Set.of("state", "json"));
       StackState state = options.runningStack();
-      System.exit(new Demo(console, options.has("json")).run(state) ? 0 : FAILED);
+      System.exit(new Demo(console, options.flag("json")).run(state) ? 0 : FAILED);
     } catch (Options.Unusable unusable) {
       console.progress("demo: " + unusable.getMessage());
       System.exit(WRONG_USE);
