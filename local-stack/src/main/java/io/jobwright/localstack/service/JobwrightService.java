@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,10 @@ import java.util.Set;
 /** One of Jobwright's own services, started from its module's build as it would be anywhere. */
 public final class JobwrightService implements Server {
   private static final List<String> JAVA_OPTIONS =
-      List.of("-Xms32m", "-Xmx160m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+      List.of("-Xms32m", "-Xmx128m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+
+  /** glibc would keep freed native memory in an arena of each thread that ever asked for some. */
+  private static final Map<String, String> NATIVE_MEMORY = Map.of("MALLOC_ARENA_MAX", "2");
 
   private static final String COLLECTOR = "-XX:+UseSerialGC";
 
@@ -48,7 +52,8 @@ public final class JobwrightService implements Server {
     this.port = port;
     this.managementPort = managementPort;
     this.javaOptions = javaOptions(javaOptions);
-    this.environment = environment;
+    this.environment = new HashMap<>(NATIVE_MEMORY);
+    this.environment.putAll(environment);
   }
 
   private static List<String> javaOptions(String added) {
