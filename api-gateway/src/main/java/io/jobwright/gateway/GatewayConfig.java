@@ -41,8 +41,6 @@ public interface GatewayConfig {
 
   Circuit circuit();
 
-  Document document();
-
   /** One service. */
   interface Service {
 
@@ -146,17 +144,5 @@ public interface GatewayConfig {
     /** Until one request is let through to try. */
     @WithDefault("1s")
     Duration pause();
-  }
-
-  /** The merged OpenAPI document. */
-  interface Document {
-
-    /** How often the services are asked for their part. */
-    @WithDefault("30s")
-    Duration refresh();
-
-    /** How often as long as a part is missing. */
-    @WithDefault("2s")
-    Duration refreshIncomplete();
   }
 }

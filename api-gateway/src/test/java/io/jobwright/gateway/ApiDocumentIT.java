@@ -1,98 +1,74 @@
 package io.jobwright.gateway;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.gateway.proxy.Route;
+import io.jobwright.gateway.proxy.RouteTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import org.awaitility.core.ConditionFactory;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiDocumentIT extends GatewayTest {
 
-  private static final String PART =
-      """
-      {"openapi": "3.1.0", "info": {"title": "a service", "version": "7"},
-       "paths": {"%s": {"get": {"operationId": "%s", "tags": ["Some Resource"],
-         "security": [{"SecurityScheme": []}],
-         "responses": {"200": {"description": "OK", "content": {"application/json":
-           {"schema": {"$ref": "#/components/schemas/View"}}}}}}}},
-       "components": {"schemas": {"View": {"type": "object", "title": "%s"}}}}
-      """;
+  @Inject RouteTable routes;
 
   @Test
-  void theServicesDocumentsAreOne() {
-    QUOTES.describe(PART.formatted("/v1/quotes", "listQuotes", "Quote"));
-    INVENTORY.describe(PART.formatted("/v1/items", "listItems", "Item"));
-    awaitDocument()
-        .untilAsserted(
-            () ->
-                document()
-                    .body("openapi", equalTo("3.1.0"))
-                    .body("info.title", equalTo("Jobwright API"))
-                    .body("info.version", equalTo("1.0.0-SNAPSHOT"))
-                    .body("info.license.identifier", equalTo("Apache-2.0"))
-                    .body("servers.url", contains("https://api.jobwright.test"))
-                    .body("tags.name", contains("Items", "Quotes"))
-                    .body(
-                        "tags[1].description", equalTo("Offers to clients, from draft to approval"))
-                    .body("paths.keySet()", hasSize(2))
-                    .body("paths.'/v1/quotes'.get.tags", contains("Quotes"))
-                    .body(
-                        "paths.'/v1/items'.get.responses.'200'.content.'application/json'"
-                            + ".schema.'$ref'",
-                        equalTo("#/components/schemas/InventoryView"))
-                    .body(
-                        "paths.'/v1/items'.get.responses.default.'$ref'",
-                        equalTo("#/components/responses/Problem"))
-                    .body("components.schemas.QuotesView.title", equalTo("Quote"))
-                    .body(
-                        "components.securitySchemes.oauth2.flows.clientCredentials.tokenUrl",
-                        equalTo(
-                            "http://localhost:18080/realms/jobwright/protocol/openid-connect/token"))
-                    .body("$", not(hasKey("x-jobwright-missing"))));
+  void theWholeApiIsInOneDocument() {
+    document()
+        .body("openapi", equalTo("3.1.0"))
+        .body("info.title", equalTo("Jobwright API"))
+        .body("info.license.identifier", equalTo("Apache-2.0"))
+        .body("servers.url", contains("/"))
+        .body("tags.name", hasItem("Quotes"))
+        .body("tags", everyItem(hasKey("description")))
+        .body("paths", hasKey("/v1/items"))
+        .body("paths", hasKey("/v1/invoices"));
   }
 
   @Test
-  void aServiceThatGoesAwayKeepsItsPart() {
-    INVOICING.describe(PART.formatted("/v1/invoices", "listInvoices", "Invoice"));
-    awaitDocument().untilAsserted(() -> document().body("paths", hasKey("/v1/invoices")));
-    INVOICING.stop();
-    try {
-      await("the gateway has noticed")
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> asSales().get("/v1/invoices").statusCode() == 503);
-      document().body("paths", hasKey("/v1/invoices")).body("'x-jobwright-missing'", nullValue());
-    } finally {
-      INVOICING.start();
+  void tokensComeFromTheIssuerOfThisDeployment() {
+    String issuer = "http://localhost:18080/realms/jobwright/protocol/openid-connect/";
+    document()
+        .body(
+            "components.securitySchemes.oauth2.flows.clientCredentials.tokenUrl",
+            equalTo(issuer + "token"))
+        .body(
+            "components.securitySchemes.oauth2.flows.authorizationCode.authorizationUrl",
+            equalTo(issuer + "auth"));
+  }
+
+  @Test
+  void whatIsDescribedCanBeReachedAndIsAsPublicAsItIsSaidToBe() throws IOException {
+    JsonNode paths =
+        new ObjectMapper().readTree(document().extract().asByteArray()).path("paths");
+    assertTrue(paths.size() > 20);
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      Route route = routes.find(path.getKey()).orElseThrow(() -> notRouted(path.getKey()));
+      for (JsonNode operation : path.getValue()) {
+        assertEquals(route.isPublic(), operation.path("security").isEmpty(), path.getKey());
+      }
     }
   }
 
-  @Test
-  void aServiceWithoutAUsableDocumentIsNamedAndTheRestIsThere() {
-    QUOTES.describe(PART.formatted("/v1/quotes", "listQuotes", "Quote"));
-    WORKORDERS.describe("not JSON");
-    awaitDocument()
-        .untilAsserted(
-            () ->
-                document()
-                    .body("'x-jobwright-missing'", contains("workorders"))
-                    .body("paths", hasKey("/v1/quotes")));
+  private static AssertionError notRouted(String path) {
+    return new AssertionError(path + " is described, but no service is reached by it");
   }
 
   @Test
   void whoHasTheDocumentNeedNotReadItAgain() {
-    QUOTES.describe(PART.formatted("/v1/quotes", "listQuotes", "Quote"));
-    awaitDocument().untilAsserted(() -> document().body("paths", hasKey("/v1/quotes")));
     String etag = anonymous().get("/openapi.json").header("ETag");
     anonymous()
         .header("If-None-Match", etag)
@@ -101,10 +77,6 @@ class ApiDocumentIT extends GatewayTest {
         .statusCode(304)
         .header("ETag", etag)
         .body(equalTo(""));
-    QUOTES.describe(PART.formatted("/v1/quotes", "listQuotes", "Another"));
-    awaitDocument()
-        .untilAsserted(
-            () -> assertNotEquals(etag, anonymous().get("/openapi.json").header("ETag")));
   }
 
   private static ValidatableResponse document() {
@@ -114,9 +86,5 @@ class ApiDocumentIT extends GatewayTest {
         .statusCode(200)
         .contentType(ContentType.JSON)
         .header("Cache-Control", "no-cache");
-  }
-
-  private static ConditionFactory awaitDocument() {
-    return await("document refreshed").atMost(Duration.ofSeconds(10));
   }
 }

@@ -24,7 +24,6 @@ final class StubService {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private volatile Handler<HttpServerRequest> behaviour;
-  private volatile String openApi;
   private volatile int port;
   private HttpServer server;
 
@@ -47,7 +46,7 @@ final class StubService {
         VERTX
             .createHttpServer(new HttpServerOptions().setMaxInitialLineLength(16_384))
             .connectionHandler(connection -> connections.incrementAndGet())
-            .requestHandler(this::dispatch);
+            .requestHandler(request -> behaviour.handle(request));
     Await.value(server.listen(port, "127.0.0.1"));
     port = server.actualPort();
   }
@@ -57,18 +56,13 @@ final class StubService {
     Await.value(server.close());
   }
 
-  /** From now on business requests are answered like this; the OpenAPI document as before. */
+  /** From now on requests are answered like this. */
   void behave(Handler<HttpServerRequest> newBehaviour) {
     behaviour = newBehaviour;
   }
 
-  void describe(String newOpenApi) {
-    openApi = newOpenApi;
-  }
-
   void reset() {
     behaviour = this::echo;
-    openApi = "{\"openapi\":\"3.1.0\",\"paths\":{}}";
     received.clear();
     connections.set(0);
   }
@@ -83,14 +77,6 @@ final class StubService {
 
   static Vertx vertx() {
     return VERTX;
-  }
-
-  private void dispatch(HttpServerRequest request) {
-    if (request.path().equals("/q/openapi")) {
-      request.response().putHeader("Content-Type", "application/json").end(openApi);
-    } else {
-      behaviour.handle(request);
-    }
   }
 
   /** Answers 200 with the service's name and the length of the body. */

@@ -38,8 +38,6 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     configuration.put("jobwright.gateway.connections.max-waiting", "2");
     configuration.put("jobwright.gateway.connections.timeout", "700ms");
     configuration.put("jobwright.gateway.circuit.pause", "200ms");
-    configuration.put("jobwright.gateway.document.refresh", "100ms");
-    configuration.put("jobwright.gateway.document.refresh-incomplete", "100ms");
     return configuration;
   }
 

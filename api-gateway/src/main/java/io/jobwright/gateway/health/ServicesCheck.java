@@ -1,6 +1,5 @@
 package io.jobwright.gateway.health;
 
-import io.jobwright.gateway.apidoc.ApiDocument;
 import io.jobwright.gateway.proxy.Upstream;
 import io.jobwright.gateway.proxy.Upstreams;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -16,17 +15,15 @@ import org.eclipse.microprofile.health.Readiness;
 class ServicesCheck implements HealthCheck {
 
   private final Upstreams upstreams;
-  private final ApiDocument document;
 
-  ServicesCheck(Upstreams upstreams, ApiDocument document) {
+  ServicesCheck(Upstreams upstreams) {
     this.upstreams = upstreams;
-    this.document = document;
   }
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder response = HealthCheckResponse.named("services").up();
-    boolean degraded = !document.isComplete();
+    boolean degraded = false;
     for (Upstream upstream : upstreams.all()) {
       response.withData(upstream.name(), upstream.isAvailable() ? "available" : "unavailable");
       degraded |= !upstream.isAvailable();

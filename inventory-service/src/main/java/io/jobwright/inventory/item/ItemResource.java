@@ -1,5 +1,7 @@
 package io.jobwright.inventory.item;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import io.jobwright.platform.openapi.Raises;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
@@ -52,6 +54,7 @@ public class ItemResource {
 
   @POST
   @PermissionsAllowed("items:write")
+  @Raises({ProblemType.ITEM_NOT_STOCKABLE, ProblemType.AMOUNT_INVALID})
   @Operation(operationId = "createItem", summary = "Create a catalogue item")
   @APIResponseSchema(value = ItemView.class, responseCode = "201")
   public Response create(@NotNull @Valid ItemRequest request) {
@@ -71,6 +74,8 @@ public class ItemResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("items:write")
+  @Raises({ProblemType.ALREADY_EXISTS, ProblemType.ITEM_NOT_STOCKABLE, ProblemType.AMOUNT_INVALID})
+  @RequestBodySchema(ItemRequest.class)
   @Operation(operationId = "updateItem", summary = "Change a catalogue item")
   @APIResponseSchema(ItemView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.item;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.pricing.Tax;
 import java.math.BigDecimal;
@@ -7,19 +9,19 @@ import java.time.Instant;
 
 /** What callers see of a catalogue item. */
 public record ItemView(
-    String id,
+    @NotNull @Id("itm") String id,
     long version,
-    Instant createdAt,
-    Instant updatedAt,
-    String sku,
-    String name,
-    ItemKind kind,
-    String unit,
-    BigDecimal unitPrice,
-    BigDecimal priceBaseQuantity,
-    String currency,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull String sku,
+    @NotNull String name,
+    @NotNull ItemKind kind,
+    @NotNull String unit,
+    @NotNull BigDecimal unitPrice,
+    @NotNull BigDecimal priceBaseQuantity,
+    @NotNull String currency,
     BigDecimal cost,
-    Tax tax,
+    @NotNull Tax tax,
     boolean stocked,
     BigDecimal lowStockThreshold,
     boolean active)

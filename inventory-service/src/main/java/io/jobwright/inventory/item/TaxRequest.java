@@ -1,5 +1,6 @@
 package io.jobwright.inventory.item;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.pricing.TaxComponent;
@@ -31,6 +32,7 @@ public record TaxRequest(
    *
    * @param compound whether the tax before it is part of its base; absent, it is not
    */
+  @Schema(name = "TaxComponentRequest")
   public record Component(
       @NotBlank @Size(max = 20) String id,
       @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 6) BigDecimal rate,
@@ -41,6 +43,7 @@ public record TaxRequest(
    *
    * @param code VATEX code
    */
+  @Schema(name = "TaxExemptionRequest")
   public record Exemption(@Size(max = 30) String code, @Size(max = 500) String reason) {}
 
   static TaxRequest of(Tax tax) {

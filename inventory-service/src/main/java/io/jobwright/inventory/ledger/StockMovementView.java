@@ -1,5 +1,7 @@
 package io.jobwright.inventory.ledger;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
 import io.jobwright.platform.id.IdType;
@@ -16,17 +18,17 @@ import java.util.UUID;
  * @param unitCost in the item's currency; absent where nobody has said what a unit costs
  */
 public record StockMovementView(
-    String id,
-    MovementKind kind,
-    String itemId,
-    String locationId,
-    BigDecimal quantity,
+    @NotNull @Id("mov") String id,
+    @NotNull MovementKind kind,
+    @NotNull @Id("itm") String itemId,
+    @NotNull @Id("loc") String locationId,
+    @NotNull BigDecimal quantity,
     BigDecimal unitCost,
-    String receiptId,
-    String receiptLineId,
-    String workOrderId,
-    String lineId,
-    Instant occurredAt) {
+    @Id("rcp") String receiptId,
+    @Id("rcl") String receiptLineId,
+    @Id("wo") String workOrderId,
+    @Id("qln") String lineId,
+    @NotNull Instant occurredAt) {
 
   static StockMovementView of(Row row) throws SQLException {
     return new StockMovementView(

@@ -1,5 +1,8 @@
 package io.jobwright.inventory.ledger;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -9,15 +12,16 @@ import java.util.List;
  * @param available on hand and not reserved
  */
 public record StockView(
-    String itemId,
-    String sku,
-    String name,
-    BigDecimal onHand,
-    BigDecimal reserved,
-    BigDecimal available,
-    List<AtLocation> locations) {
+    @NotNull @Id("itm") String itemId,
+    @NotNull String sku,
+    @NotNull String name,
+    @NotNull BigDecimal onHand,
+    @NotNull BigDecimal reserved,
+    @NotNull BigDecimal available,
+    @NotNull List<AtLocation> locations) {
 
   /** The balance at one location. */
+  @Schema(name = "StockAtLocation")
   public record AtLocation(
-      String locationId, BigDecimal onHand, BigDecimal reserved, BigDecimal available) {}
+      @NotNull @Id("loc") String locationId, @NotNull BigDecimal onHand, @NotNull BigDecimal reserved, @NotNull BigDecimal available) {}
 }

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.location;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
 import java.time.Instant;
 
@@ -9,12 +11,12 @@ import java.time.Instant;
  * @param isDefault where goods go and are reserved unless somebody says otherwise
  */
 public record LocationView(
-    String id,
+    @NotNull @Id("loc") String id,
     long version,
-    Instant createdAt,
-    Instant updatedAt,
-    String name,
-    LocationKind kind,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull String name,
+    @NotNull LocationKind kind,
     boolean isDefault)
     implements ResourceView {
 

@@ -1,5 +1,6 @@
 package io.jobwright.inventory.receipt;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -29,6 +30,7 @@ public record ReceiptRequest(
    *
    * @param unitCost what a unit cost, in the item's currency; what leaves later costs as much
    */
+  @Schema(name = "ReceiptLineRequest")
   public record Line(
       @NotNull @Id("itm") String itemId,
       @NotNull @Positive @Digits(integer = 13, fraction = 6) BigDecimal quantity,

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.receipt;
 
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
@@ -34,6 +36,7 @@ public class ReceiptResource {
 
   @POST
   @PermissionsAllowed("stock:write")
+  @Raises({ProblemType.CATALOGUE_ITEM_UNKNOWN, ProblemType.ITEM_NOT_STOCKED, ProblemType.LOCATION_UNKNOWN})
   @Operation(operationId = "receiveStock", summary = "Take goods into stock")
   @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
   public Response receive(@NotNull @Valid ReceiptRequest request) {

@@ -1,5 +1,8 @@
 package io.jobwright.inventory.receipt;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,11 +10,12 @@ import java.util.List;
 
 /** What callers see of a receipt; it never changes. */
 public record ReceiptView(
-    String id, Instant createdAt, String locationId, String reference, List<Line> lines)
+    @NotNull @Id("rcp") String id, @NotNull Instant createdAt, @NotNull @Id("loc") String locationId, String reference, @NotNull List<Line> lines)
     implements ResourceView {
 
   /** So much of an item. */
-  public record Line(String lineId, String itemId, BigDecimal quantity, BigDecimal unitCost) {}
+  @Schema(name = "ReceiptLineView")
+  public record Line(@NotNull @Id("rcl") String lineId, @NotNull @Id("itm") String itemId, @NotNull BigDecimal quantity, BigDecimal unitCost) {}
 
   @Override
   public long version() {

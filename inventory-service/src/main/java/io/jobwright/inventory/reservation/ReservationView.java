@@ -1,5 +1,7 @@
 package io.jobwright.inventory.reservation;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
 import java.math.BigDecimal;
@@ -14,19 +16,19 @@ import java.time.LocalDate;
  * @param released no longer claimed, whether it was reserved or still waited for
  */
 public record ReservationView(
-    String id,
-    String workOrderId,
-    String lineId,
-    String itemId,
-    String locationId,
-    BigDecimal asked,
-    BigDecimal reserved,
-    BigDecimal backordered,
-    BigDecimal picked,
-    BigDecimal consumed,
-    BigDecimal released,
+    @NotNull @Id("res") String id,
+    @NotNull @Id("wo") String workOrderId,
+    @NotNull @Id("qln") String lineId,
+    @NotNull @Id("itm") String itemId,
+    @NotNull @Id("loc") String locationId,
+    @NotNull BigDecimal asked,
+    @NotNull BigDecimal reserved,
+    @NotNull BigDecimal backordered,
+    @NotNull BigDecimal picked,
+    @NotNull BigDecimal consumed,
+    @NotNull BigDecimal released,
     LocalDate promisedDate,
-    Instant createdAt) {
+    @NotNull Instant createdAt) {
 
   static ReservationView of(Row row) throws SQLException {
     return new ReservationView(

@@ -1,27 +1,29 @@
 package io.jobwright.invoicing.invoice;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.money.DocumentMoney;
 import java.time.LocalDate;
 
 /** An invoice in a list: all but its lines and the snapshot of the client. */
 public record InvoiceSummary(
-    String id,
+    @NotNull @Id("inv") String id,
     long version,
-    String jobId,
-    String workOrderId,
-    String workOrderNumber,
-    String quoteId,
+    @NotNull @Id("job") String jobId,
+    @NotNull @Id("wo") String workOrderId,
+    @NotNull String workOrderNumber,
+    @Id("quo") String quoteId,
     String quoteNumber,
     String number,
-    InvoiceStatus status,
-    String clientId,
-    String clientName,
-    String title,
-    DocumentMoney money,
+    @NotNull InvoiceStatus status,
+    @NotNull @Id("cli") String clientId,
+    @NotNull String clientName,
+    @NotNull String title,
+    @NotNull DocumentMoney money,
     LocalDate issueDate,
     LocalDate dueDate,
-    LocalDate serviceDate) {
+    @NotNull LocalDate serviceDate) {
 
   static InvoiceSummary of(InvoiceRow row) {
     return new InvoiceSummary(

@@ -1,5 +1,7 @@
 package io.jobwright.invoicing.invoice;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.money.DocumentMoney;
@@ -13,23 +15,23 @@ import java.util.List;
  * @param number absent, as the dates of issue and payment, for a draft
  */
 public record InvoiceView(
-    String id,
+    @NotNull @Id("inv") String id,
     long version,
-    String jobId,
-    String workOrderId,
-    String workOrderNumber,
-    String quoteId,
+    @NotNull @Id("job") String jobId,
+    @NotNull @Id("wo") String workOrderId,
+    @NotNull String workOrderNumber,
+    @Id("quo") String quoteId,
     String quoteNumber,
     String number,
-    InvoiceStatus status,
-    String clientId,
-    ClientSnapshot client,
-    String title,
-    List<Line> lines,
-    DocumentMoney money,
+    @NotNull InvoiceStatus status,
+    @NotNull @Id("cli") String clientId,
+    @NotNull ClientSnapshot client,
+    @NotNull String title,
+    @NotNull List<Line> lines,
+    @NotNull DocumentMoney money,
     LocalDate issueDate,
     LocalDate dueDate,
-    LocalDate serviceDate)
+    @NotNull LocalDate serviceDate)
     implements ResourceView {
 
   public static InvoiceView of(Invoice invoice) {

@@ -1,5 +1,6 @@
 package io.jobwright.invoicing.invoice;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.LineMoney;
 import jakarta.validation.constraints.NotNull;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param itemId null where the line was written freely
  */
+@Schema(name = "InvoiceLineView")
 public record Line(
     @NotNull @Id("qln") String lineId,
     @NotNull LineKind kind,

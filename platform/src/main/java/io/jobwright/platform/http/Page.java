@@ -1,5 +1,6 @@
 package io.jobwright.platform.http;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -7,4 +8,4 @@ import java.util.List;
  *
  * @param nextCursor opaque; absent on the last page
  */
-public record Page<T>(List<T> items, String nextCursor) {}
+public record Page<T>(@NotNull List<T> items, String nextCursor) {}

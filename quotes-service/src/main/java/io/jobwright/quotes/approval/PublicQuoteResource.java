@@ -1,6 +1,8 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.http.Command;
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.tenancy.CallContext;
 import io.jobwright.quotes.quote.ApprovalOutcome;
 import io.jobwright.quotes.quote.ApprovalOutcome.Approved;
@@ -50,6 +52,7 @@ public class PublicQuoteResource {
   @GET
   @PermitAll
   @Transactional
+  @Raises(ProblemType.APPROVAL_LINK_INVALID)
   @Operation(operationId = "getPublicQuote", summary = "Read a quote through its public link")
   public PublicQuoteView get(@PathParam("token") String token) {
     return PublicQuoteView.of(links.quote(enter(token)));
@@ -58,6 +61,11 @@ public class PublicQuoteResource {
   @POST
   @Path("/approve")
   @PermitAll
+  @Raises({
+    ProblemType.APPROVAL_LINK_INVALID,
+    ProblemType.INVALID_STATE_TRANSITION,
+    ProblemType.QUOTE_EXPIRED
+  })
   @Operation(operationId = "approvePublicQuote", summary = "Approve a quote by its public link")
   @APIResponseSchema(PublicQuoteView.class)
   public Response approve(
@@ -74,6 +82,7 @@ public class PublicQuoteResource {
   @POST
   @Path("/decline")
   @PermitAll
+  @Raises({ProblemType.APPROVAL_LINK_INVALID, ProblemType.INVALID_STATE_TRANSITION})
   @Operation(operationId = "declinePublicQuote", summary = "Decline a quote by its public link")
   @APIResponseSchema(PublicQuoteView.class)
   public Response decline(

@@ -3,6 +3,7 @@ package io.jobwright.quotes.approval;
 import io.jobwright.quotes.quote.Decision;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteStatus;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -14,10 +15,10 @@ import java.time.Instant;
  * @param decidedBy the name given with the decision
  */
 public record PublicQuoteView(
-    QuoteStatus status,
-    Instant sentAt,
-    String documentHash,
-    QuoteDocument document,
+    @NotNull QuoteStatus status,
+    @NotNull Instant sentAt,
+    @NotNull String documentHash,
+    @NotNull QuoteDocument document,
     Instant decidedAt,
     String decidedBy) {
 

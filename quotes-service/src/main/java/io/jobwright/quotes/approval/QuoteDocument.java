@@ -1,5 +1,8 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.quotes.Ids;
@@ -17,13 +20,13 @@ import java.util.List;
  * it is absent from the documents of before.
  */
 public record QuoteDocument(
-    String number,
+    @NotNull String number,
     int revision,
-    ClientSnapshot client,
-    String title,
+    @NotNull ClientSnapshot client,
+    @NotNull String title,
     String description,
-    List<Line> lines,
-    DocumentMoney money,
+    @NotNull List<Line> lines,
+    @NotNull DocumentMoney money,
     LocalDate validUntil,
     LocalDate expectedStart,
     LocalDate expectedCompletion,
@@ -31,8 +34,9 @@ public record QuoteDocument(
     String terms) {
 
   /** A line as the client reads it. */
+  @Schema(name = "QuoteDocumentLine")
   public record Line(
-      String lineId, ItemKind kind, String sku, String description, LineMoney money) {
+      @NotNull @Id("qln") String lineId, @NotNull ItemKind kind, String sku, @NotNull String description, @NotNull LineMoney money) {
 
     static Line of(QuoteLine line) {
       return new Line(

@@ -4,6 +4,7 @@ import io.jobwright.platform.JobwrightConfig;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.IfMatch;
 import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.tenancy.CallContext;
@@ -51,6 +52,7 @@ public class QuoteMoveResource {
   @POST
   @Path("/{id}/send")
   @PermissionsAllowed("quotes:write")
+  @Raises({ProblemType.CURRENCY_MISMATCH, ProblemType.QUOTE_EMPTY, ProblemType.QUOTE_EXPIRED})
   @Operation(operationId = "sendQuote", summary = "Send a draft: freeze it and open its link")
   @APIResponseSchema(QuoteView.class)
   public Response send(@PathParam("id") String id) {
@@ -60,6 +62,7 @@ public class QuoteMoveResource {
   @POST
   @Path("/{id}/approve")
   @PermissionsAllowed("quotes:write")
+  @Raises(ProblemType.QUOTE_EXPIRED)
   @Operation(operationId = "approveQuote", summary = "Record the client's approval")
   @APIResponseSchema(QuoteView.class)
   public Response approve(@PathParam("id") String id, @NotNull @Valid StaffApproval request) {

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Clients over HTTP. */
@@ -65,6 +66,7 @@ public class ClientResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("clients:write")
+  @RequestBodySchema(ClientPatch.class)
   @Operation(operationId = "updateClient", summary = "Change a client's details")
   @APIResponseSchema(ClientView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {

@@ -1,11 +1,17 @@
 package io.jobwright.quotes.client;
 
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /** What callers see of a client. */
 public record ClientView(
-    String id, long version, Instant createdAt, Instant updatedAt, ClientDetails details)
+    @NotNull @Id("cli") String id,
+    long version,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull ClientDetails details)
     implements ResourceView {
 
   static ClientView of(Client client) {

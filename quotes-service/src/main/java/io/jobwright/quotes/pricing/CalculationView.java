@@ -5,13 +5,14 @@ import io.jobwright.quotes.quote.DraftLine;
 import io.jobwright.quotes.quote.LineStock;
 import io.jobwright.quotes.quote.LineView;
 import io.jobwright.quotes.quote.PricedLines;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** What the lines come to, each and together: as a quote of them would. */
-public record CalculationView(List<LineView> lines, DocumentMoney money) {
+public record CalculationView(@NotNull List<LineView> lines, @NotNull DocumentMoney money) {
 
   static CalculationView of(PricedLines priced, Map<UUID, LineStock> stock) {
     List<LineView> lines =

@@ -1,7 +1,9 @@
 package io.jobwright.quotes.pricing;
 
 import io.jobwright.platform.JobwrightConfig;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.pricing.PricingPolicy;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.quotes.quote.ComposeLines;
 import io.jobwright.quotes.quote.PricedLines;
 import io.jobwright.quotes.quote.StockOfLines;
@@ -33,6 +35,11 @@ public class PricingResource {
   @Path("/calculate")
   @PermissionsAllowed("quotes:read")
   @Transactional
+  @Raises({
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.CATALOGUE_ITEM_UNKNOWN,
+    ProblemType.CURRENCY_MISMATCH
+  })
   @Operation(operationId = "calculatePrice", summary = "Price lines without storing anything")
   public CalculationView calculate(@NotNull @Valid CalculationRequest request) {
     String currency =

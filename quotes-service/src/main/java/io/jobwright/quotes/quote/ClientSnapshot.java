@@ -1,19 +1,21 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import io.jobwright.quotes.client.Address;
 import io.jobwright.quotes.client.Client;
 import io.jobwright.quotes.client.ClientDetails;
 
 /** The client as it was when the quote was made, and again when it was sent. */
 public record ClientSnapshot(
-    String clientId,
-    String name,
+    @NotNull @Id("cli") String clientId,
+    @NotNull String name,
     String legalName,
     String taxId,
     String email,
     String phone,
     Address billingAddress,
-    String currency,
+    @NotNull String currency,
     int paymentTermsDays,
     String language) {
 

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,7 @@ public record Decision(
     @Column(name = "decision_user_agent") String userAgent) {
 
   /** The way it reached us. */
+  @Schema(name = "DecisionChannel")
   public enum Channel {
     /** By the client, through the public link. */
     LINK,

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**
@@ -8,7 +9,11 @@ import java.time.Instant;
  * @param documentHash of the document that was decided about
  */
 public record DecisionView(
-    Instant at, String by, Decision.Channel channel, String reason, String documentHash) {
+    @NotNull Instant at,
+    String by,
+    @NotNull Decision.Channel channel,
+    String reason,
+    @NotNull String documentHash) {
 
   /** Null where the quote did not come to this. */
   static DecisionView of(Quote quote, QuoteStatus wanted) {

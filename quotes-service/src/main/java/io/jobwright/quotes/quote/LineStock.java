@@ -4,6 +4,7 @@ import io.jobwright.quotes.catalogue.CatalogueItem;
 import io.jobwright.quotes.catalogue.ItemDetails;
 import io.jobwright.quotes.catalogue.StockFlag;
 import io.jobwright.quotes.catalogue.StockLevel;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * @param threshold at or below which the item counts as low
  * @param asOf when inventory counted; absent where nothing has ever been in stock
  */
-public record LineStock(StockFlag flag, BigDecimal available, BigDecimal threshold, Instant asOf) {
+public record LineStock(
+    @NotNull StockFlag flag, BigDecimal available, BigDecimal threshold, Instant asOf) {
 
   static final LineStock NOT_STOCKED = new LineStock(StockFlag.NOT_STOCKED, null, null, null);
 

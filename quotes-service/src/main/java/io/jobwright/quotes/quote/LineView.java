@@ -1,8 +1,10 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.catalogue.ItemKind;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
@@ -11,13 +13,13 @@ import java.util.UUID;
  * @param stock while it is a draft's
  */
 public record LineView(
-    String lineId,
-    ItemKind kind,
-    String itemId,
+    @NotNull @Id("qln") String lineId,
+    @NotNull ItemKind kind,
+    @Id("itm") String itemId,
     String sku,
-    String description,
+    @NotNull String description,
     boolean stocked,
-    LineMoney money,
+    @NotNull LineMoney money,
     LineStock stock) {
 
   static LineView of(QuoteLine line, LineStock stock) {

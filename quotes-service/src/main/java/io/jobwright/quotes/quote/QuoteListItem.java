@@ -1,27 +1,29 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.id.Id;
 import io.jobwright.quotes.Ids;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /** What callers see of a quote in a list. */
 public record QuoteListItem(
-    String id,
+    @NotNull @Id("quo") String id,
     long version,
-    Instant createdAt,
-    Instant updatedAt,
-    String jobId,
-    String number,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull @Id("job") String jobId,
+    @NotNull String number,
     int revision,
-    QuoteStatus status,
-    String clientId,
-    String clientName,
-    String title,
-    String currency,
-    BigDecimal taxExclusive,
-    BigDecimal tax,
-    BigDecimal payable,
+    @NotNull QuoteStatus status,
+    @NotNull @Id("cli") String clientId,
+    @NotNull String clientName,
+    @NotNull String title,
+    @NotNull String currency,
+    @NotNull BigDecimal taxExclusive,
+    @NotNull BigDecimal tax,
+    @NotNull BigDecimal payable,
     LocalDate validUntil,
     Instant sentAt) {
 

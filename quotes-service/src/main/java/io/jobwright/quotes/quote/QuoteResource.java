@@ -8,6 +8,8 @@ import io.jobwright.platform.http.Page;
 import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.quotes.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,6 +53,13 @@ public class QuoteResource {
 
   @POST
   @PermissionsAllowed("quotes:write")
+  @Raises({
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.CATALOGUE_ITEM_UNKNOWN,
+    ProblemType.CLIENT_UNKNOWN,
+    ProblemType.CURRENCY_MISMATCH,
+    ProblemType.TOTAL_MISMATCH
+  })
   @Operation(operationId = "createQuote", summary = "Create a draft quote")
   @APIResponseSchema(value = QuoteView.class, responseCode = "201")
   public Response create(@NotNull @Valid QuoteRequest request) {
@@ -61,6 +70,7 @@ public class QuoteResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("quotes:write")
+  @Raises({ProblemType.AMOUNT_INVALID, ProblemType.INVALID_STATE_TRANSITION})
   @Operation(operationId = "updateQuote", summary = "Change a draft, its lines excepted")
   @RequestBodySchema(QuoteHeader.class)
   @APIResponseSchema(QuoteView.class)
@@ -76,6 +86,13 @@ public class QuoteResource {
   @POST
   @Path("/{id}/lines")
   @PermissionsAllowed("quotes:write")
+  @Raises({
+    ProblemType.ALREADY_EXISTS,
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.CATALOGUE_ITEM_UNKNOWN,
+    ProblemType.CURRENCY_MISMATCH,
+    ProblemType.LINES_TOO_MANY
+  })
   @Operation(operationId = "addQuoteLines", summary = "Add lines to a draft")
   @APIResponseSchema(QuoteView.class)
   public Response addLines(@PathParam("id") String id, @NotNull @Valid LinesRequest request) {
@@ -90,6 +107,7 @@ public class QuoteResource {
   @DELETE
   @Path("/{id}/lines/{lineId}")
   @PermissionsAllowed("quotes:write")
+  @Raises(ProblemType.AMOUNT_INVALID)
   @Operation(operationId = "removeQuoteLine", summary = "Remove a line from a draft")
   @APIResponseSchema(QuoteView.class)
   public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String lineId) {

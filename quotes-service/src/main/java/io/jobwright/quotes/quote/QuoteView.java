@@ -1,8 +1,10 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.quotes.Ids;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,21 +20,21 @@ import java.util.UUID;
  * @param publicToken the secret part of it
  */
 public record QuoteView(
-    String id,
+    @NotNull @Id("quo") String id,
     long version,
-    Instant createdAt,
-    Instant updatedAt,
-    String jobId,
-    String number,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull @Id("job") String jobId,
+    @NotNull String number,
     int revision,
-    QuoteStatus status,
-    String clientId,
-    ClientSnapshot client,
-    String title,
+    @NotNull QuoteStatus status,
+    @NotNull @Id("cli") String clientId,
+    @NotNull ClientSnapshot client,
+    @NotNull String title,
     String description,
-    List<LineView> lines,
+    @NotNull List<LineView> lines,
     Discount discount,
-    DocumentMoney money,
+    @NotNull DocumentMoney money,
     LocalDate validUntil,
     LocalDate expectedStart,
     LocalDate expectedCompletion,

@@ -1,19 +1,21 @@
 package io.jobwright.workorders.client;
 
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import io.jobwright.workorders.Ids;
 import java.util.Objects;
 import java.util.UUID;
 
 /** The client as it was when the document was made; a later change leaves the document alone. */
 public record ClientSnapshot(
-    String clientId,
-    String name,
+    @NotNull @Id("cli") String clientId,
+    @NotNull String name,
     String legalName,
     String taxId,
     String email,
     String phone,
     Address billingAddress,
-    String currency,
+    @NotNull String currency,
     int paymentTermsDays,
     String language) {
 

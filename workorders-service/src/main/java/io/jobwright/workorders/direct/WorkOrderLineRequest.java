@@ -29,7 +29,7 @@ public record WorkOrderLineRequest(
     @Id("qln") String lineId,
     @Id("itm") String itemId,
     ItemKind kind,
-    @Size(max = 1000) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+    @Size(max = 1000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         String description,
     @Pattern(regexp = "[A-Z0-9]{1,3}", message = "must be a UN/ECE Rec 20 code such as C62 or HUR")
         String unit,

@@ -1,5 +1,7 @@
 package io.jobwright.workorders.picking;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.workorders.workorder.WorkOrder;
 import io.jobwright.workorders.workorder.WorkOrderLine;
@@ -14,7 +16,7 @@ import java.util.List;
  * @param version of the work order, for the If-Match of the picks
  */
 public record PickListView(
-    String id, long version, String number, WorkOrderStatus status, List<PickListLineView> lines)
+    @NotNull @Id("wo") String id, long version, @NotNull String number, @NotNull WorkOrderStatus status, @NotNull List<PickListLineView> lines)
     implements ResourceView {
 
   /**
@@ -26,16 +28,16 @@ public record PickListView(
    * @param missing agreed and not there yet
    */
   public record PickListLineView(
-      String lineId,
-      String itemId,
-      String sku,
-      String description,
-      String unit,
-      BigDecimal quantity,
-      BigDecimal reserved,
-      BigDecimal picked,
-      BigDecimal toPick,
-      BigDecimal missing) {
+      @NotNull @Id("qln") String lineId,
+      @NotNull @Id("itm") String itemId,
+      @NotNull String sku,
+      @NotNull String description,
+      @NotNull String unit,
+      @NotNull BigDecimal quantity,
+      @NotNull BigDecimal reserved,
+      @NotNull BigDecimal picked,
+      @NotNull BigDecimal toPick,
+      @NotNull BigDecimal missing) {
 
     static PickListLineView of(WorkOrderLine line) {
       return new PickListLineView(

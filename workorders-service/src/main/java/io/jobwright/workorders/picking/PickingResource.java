@@ -1,5 +1,7 @@
 package io.jobwright.workorders.picking;
 
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.workorders.Ids;
@@ -46,6 +48,7 @@ public class PickingResource {
   @POST
   @Path("/{id}/picks")
   @PermissionsAllowed("jobs:perform")
+  @Raises({ProblemType.LINE_UNKNOWN, ProblemType.QUANTITY_NOT_RESERVED})
   @Operation(
       operationId = "recordPicks",
       summary =

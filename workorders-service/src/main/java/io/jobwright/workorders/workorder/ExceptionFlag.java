@@ -1,5 +1,6 @@
 package io.jobwright.workorders.workorder;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ public record ExceptionFlag(
     @Column(name = "exception_raised_at") Instant raisedAt) {
 
   /** What went wrong. */
+  @Schema(name = "WorkOrderExceptionReason")
   public enum Reason {
     /**
      * Inventory has less than was agreed. Cleared by the answer that everything is reserved, and by

@@ -1,5 +1,7 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.Page;
@@ -86,6 +88,7 @@ public class WorkOrderResource {
   @POST
   @Path("/{id}/complete")
   @PermissionsAllowed("jobs:perform")
+  @Raises(ProblemType.STOCK_OUTSTANDING)
   @Operation(
       operationId = "completeWorkOrder",
       summary =

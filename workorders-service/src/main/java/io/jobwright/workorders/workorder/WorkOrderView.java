@@ -1,5 +1,7 @@
 package io.jobwright.workorders.workorder;
 
+import jakarta.validation.constraints.NotNull;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
@@ -17,23 +19,23 @@ import java.util.List;
  * @param cancellation absent unless cancelled
  */
 public record WorkOrderView(
-    String id,
+    @NotNull @Id("wo") String id,
     long version,
-    Instant createdAt,
-    Instant updatedAt,
-    String jobId,
-    String number,
-    WorkOrderStatus status,
-    String quoteId,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
+    @NotNull @Id("job") String jobId,
+    @NotNull String number,
+    @NotNull WorkOrderStatus status,
+    @Id("quo") String quoteId,
     String quoteNumber,
     Integer quoteRevision,
-    String clientId,
-    ClientSnapshot client,
-    String title,
+    @NotNull @Id("cli") String clientId,
+    @NotNull ClientSnapshot client,
+    @NotNull String title,
     String description,
-    List<WorkOrderLineView> lines,
-    DocumentMoney money,
-    StockState stockState,
+    @NotNull List<WorkOrderLineView> lines,
+    @NotNull DocumentMoney money,
+    @NotNull StockState stockState,
     WorkOrderExceptionView exception,
     LocalDate promisedDate,
     Instant startedAt,
@@ -47,13 +49,13 @@ public record WorkOrderView(
    * @param stock absent where the line is not stocked
    */
   public record WorkOrderLineView(
-      String lineId,
-      ItemKind kind,
-      String itemId,
+      @NotNull @Id("qln") String lineId,
+      @NotNull ItemKind kind,
+      @Id("itm") String itemId,
       String sku,
-      String description,
+      @NotNull String description,
       boolean stocked,
-      LineMoney money,
+      @NotNull LineMoney money,
       LineStock stock) {
 
     static WorkOrderLineView of(WorkOrderLine line) {
@@ -75,7 +77,7 @@ public record WorkOrderView(
    * @param lineIds the lines it is about
    */
   public record WorkOrderExceptionView(
-      ExceptionFlag.Reason reason, Instant raisedAt, List<String> lineIds) {
+      @NotNull ExceptionFlag.Reason reason, @NotNull Instant raisedAt, @NotNull List<String> lineIds) {
 
     static WorkOrderExceptionView of(WorkOrder workOrder) {
       ExceptionFlag flag = workOrder.exception();

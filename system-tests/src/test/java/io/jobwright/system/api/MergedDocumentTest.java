@@ -1,4 +1,4 @@
-package io.jobwright.gateway.apidoc;
+package io.jobwright.system.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.jobwright.gateway.apidoc;
+package io.jobwright.system.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.jobwright.gateway.apidoc;
+package io.jobwright.system.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,8 +19,11 @@ final class References {
 
   private References() {}
 
-  static String to(String component) {
-    return START + component;
+  /** What a reference is to; anything else is itself. */
+  static JsonNode target(JsonNode document, JsonNode node) {
+    return node.has("$ref")
+        ? target(document, document.at(node.path("$ref").asText().substring(1)))
+        : node;
   }
 
   /** The components that something refers to directly. */
