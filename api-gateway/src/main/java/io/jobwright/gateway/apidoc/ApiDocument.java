@@ -48,7 +48,7 @@ public class ApiDocument {
         .handler(page::send);
   }
 
-  static JsonNode released(ObjectMapper json) throws IOException {
+  private static JsonNode released(ObjectMapper json) throws IOException {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream file = loader.getResourceAsStream(RELEASED)) {
       return json.readTree(file);

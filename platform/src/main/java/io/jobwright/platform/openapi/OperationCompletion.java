@@ -67,15 +67,17 @@ final class OperationCompletion {
     if (operation.isPublic()) {
       return List.of();
     }
-    String permission =
-        operation
-            .permission()
-            .orElseThrow(
-                () -> new IllegalStateException(operation.path() + " is open to everybody"));
-    return List.of(
-        OASFactory.createSecurityRequirement()
-            .addScheme(CommonParts.OAUTH2, parts.scope(permission)),
-        OASFactory.createSecurityRequirement().addScheme(CommonParts.BEARER));
+    if (operation.permissions().isEmpty()) {
+      throw new IllegalStateException(operation.path() + " is open to everybody");
+    }
+    List<SecurityRequirement> alternatives = new ArrayList<>();
+    for (String permission : operation.permissions()) {
+      alternatives.add(
+          OASFactory.createSecurityRequirement()
+              .addScheme(CommonParts.OAUTH2, parts.scope(permission)));
+    }
+    alternatives.add(OASFactory.createSecurityRequirement().addScheme(CommonParts.BEARER));
+    return alternatives;
   }
 
   private void completeBody(OperationFacts operation) {

@@ -6,6 +6,7 @@ import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -32,10 +33,10 @@ record OperationFacts(
     return path.startsWith(PUBLIC);
   }
 
-  /** The permission it needs; empty for a public one. */
-  Optional<String> permission() {
-    return Optional.ofNullable(code.annotation(PermissionsAllowed.class))
-        .map(annotation -> annotation.value().asStringArray()[0]);
+  /** The permissions of which any one will do; none for a public one. */
+  List<String> permissions() {
+    AnnotationInstance allowed = code.annotation(PermissionsAllowed.class);
+    return allowed == null ? List.of() : List.of(allowed.value().asStringArray());
   }
 
   boolean isSafe() {

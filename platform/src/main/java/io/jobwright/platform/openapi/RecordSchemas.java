@@ -72,8 +72,7 @@ final class RecordSchemas {
     }
     Type bound = arguments.getOrDefault(variable(type), type);
     if (schema.getItems() != null) {
-      elementOf(bound)
-          .ifPresent(element -> describe(element, arguments, schema.getItems(), seen, isAnswer));
+      elementOf(bound).ifPresent(element -> describeItems(element, arguments, schema, seen, isAnswer));
       return;
     }
     ClassInfo described = index.getClassByName(bound.name());
@@ -85,6 +84,16 @@ final class RecordSchemas {
     if (seen.add(name)) {
       Schema target = document.getComponents().getSchemas().get(name);
       describe(described, TypeArguments.of(bound, described), target, seen, isAnswer);
+    }
+  }
+
+  /** The scanner takes decimals in a list for numbers. */
+  private void describeItems(
+      Type element, Map<String, Type> arguments, Schema list, Set<String> seen, boolean isAnswer) {
+    if (element.name().equals(TextForms.DECIMAL)) {
+      list.setItems(OASFactory.createSchema().ref(Names.toSchema("Decimal")));
+    } else {
+      describe(element, arguments, list.getItems(), seen, isAnswer);
     }
   }
 

@@ -17,7 +17,7 @@ import org.jboss.jandex.FieldInfo;
 /** What a text must look like, as a pattern, for fields whose constraints say so. */
 final class TextForms {
 
-  private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
+  static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
   private static final String CURRENCY_CODE = "^[A-Z]{3}$";
 
   /** Crockford's base32 in lower case; the first character holds three bits. */

@@ -1,5 +1,9 @@
 package io.jobwright.platform.sample;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.Page;
@@ -40,10 +44,15 @@ public class NoteResource {
   @Inject Outbox outbox;
   @Inject Clock clock;
 
+  /**
+   * A note to be written.
+   *
+   * @param id the caller's own; absent, we give one
+   */
   record NoteRequest(
       @Id("not") String id, @NotBlank @Size(max = 100) String text, BigDecimal price) {}
 
-  record NoteView(String id, long version, String text) implements ResourceView {
+  record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text) implements ResourceView {
     static NoteView of(Note note) {
       return new NoteView(note.aggregateId(), note.version(), note.text());
     }
@@ -51,6 +60,9 @@ public class NoteResource {
 
   @POST
   @PermissionsAllowed("quotes:write")
+  @Raises(ProblemType.AMOUNT_INVALID)
+  @Operation(operationId = "createNote", summary = "Write a note")
+  @APIResponseSchema(value = NoteView.class, responseCode = "201")
   public Response create(@NotNull @Valid NoteRequest request) {
     return command.create(
         () -> {
@@ -69,6 +81,8 @@ public class NoteResource {
   @POST
   @Path("/{id}/rewrite")
   @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "rewriteNote", summary = "Replace the text of a note")
+  @APIResponseSchema(NoteView.class)
   public Response rewrite(@PathParam("id") String id, @NotNull @Valid NoteRequest request) {
     return command.change(
         ifMatch -> {
@@ -84,6 +98,7 @@ public class NoteResource {
   @GET
   @Path("/{id}")
   @PermissionsAllowed("quotes:read")
+  @Operation(operationId = "getNote", summary = "Read a note")
   @Transactional
   public NoteView get(@PathParam("id") String id) {
     return NoteView.of(notes.get(RequestIds.path(Note.ID, id)));
@@ -91,6 +106,7 @@ public class NoteResource {
 
   @GET
   @PermissionsAllowed("quotes:read")
+  @Operation(operationId = "listNotes", summary = "List notes, newest first")
   @Transactional
   public Page<NoteView> list(
       @QueryParam("limit") Integer limit,

@@ -7,6 +7,8 @@ import io.restassured.specification.RequestSpecification;
 /** Requests as a well-behaved caller sends them: JSON, a token, a fresh Idempotency-Key. */
 public final class Api {
 
+  private static final DocumentedExchanges DOCUMENTED = new DocumentedExchanges();
+
   private Api() {}
 
   public static RequestSpecification as(String token) {
@@ -16,6 +18,7 @@ public final class Api {
   /** Without a token: public links. */
   public static RequestSpecification anonymous() {
     return RestAssured.given()
+        .filter(DOCUMENTED)
         .contentType("application/json")
         .header("Idempotency-Key", IdType.next().toString());
   }

@@ -22,6 +22,8 @@ final class ApiFiles {
 
   static final String MERGED = "jobwright";
 
+  private static final String WEBHOOKS = "webhooks";
+
   private static final List<String> SERVICES =
       List.of("quotes", "workorders", "inventory", "invoicing");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,7 +52,9 @@ final class ApiFiles {
       all.put(service, document);
       parts.put(service, document.deepCopy());
     }
-    all.put(MERGED, new MergedDocument(frame()).of(parts));
+    Path schemas = root.resolve("schemas/src/main/resources/schemas");
+    parts.put(WEBHOOKS, Webhooks.of(schemas, resource("webhook.json")));
+    all.put(MERGED, new MergedDocument(resource("frame.json")).of(parts));
     return all;
   }
 
@@ -73,8 +77,8 @@ final class ApiFiles {
     return root.resolve("schemas/openapi/" + name + ".json");
   }
 
-  private static JsonNode frame() {
-    try (InputStream file = ApiFiles.class.getResourceAsStream("frame.json")) {
+  private static JsonNode resource(String name) {
+    try (InputStream file = ApiFiles.class.getResourceAsStream(name)) {
       return JSON.readTree(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,12 +1,13 @@
 package io.jobwright.system.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.MultiMap;
 
 /**
  * A request and its final answer.
  *
  * @param caller user name, client id, or {@code anonymous}
- * @param replayed whether the answer is the stored one of an earlier try
+ * @param headers of the answer, by name in any case
  * @param attempts 1 where the first try was answered
  * @param nanos from the first byte of the first try to the last byte of the answer
  */
@@ -14,13 +15,18 @@ public record Exchange(
     String caller,
     Request request,
     int status,
+    MultiMap headers,
     String body,
-    boolean replayed,
     int attempts,
     long nanos) {
 
   public boolean succeeded() {
     return status >= 200 && status < 300;
+  }
+
+  /** Whether the answer is the stored one of an earlier try. */
+  public boolean replayed() {
+    return "true".equals(headers.get("Idempotency-Replayed"));
   }
 
   public JsonNode json() {

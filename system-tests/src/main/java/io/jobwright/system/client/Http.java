@@ -1,6 +1,7 @@
 package io.jobwright.system.client;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
@@ -47,7 +48,7 @@ final class Http implements AutoCloseable {
               .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
               .setKeepAliveTimeout(IDLE_SECONDS));
 
-  record Response(int status, String body, boolean replayed) {}
+  record Response(int status, MultiMap headers, String body) {}
 
   /**
    * @param body null for none
@@ -83,10 +84,9 @@ final class Http implements AutoCloseable {
   }
 
   private static Future<Response> received(HttpClientResponse response) {
-    boolean replayed = "true".equals(response.getHeader("Idempotency-Replayed"));
     return response
         .body()
-        .map(body -> new Response(response.statusCode(), body.toString(), replayed));
+        .map(body -> new Response(response.statusCode(), response.headers(), body.toString()));
   }
 
   @Override

@@ -6,13 +6,22 @@ public final class Jobwright implements AutoCloseable {
   private final Http http = new Http();
   private final String publicUrl;
   private final Tokens tokens;
+  private final Listener listener;
 
   /**
    * @param publicUrl the gateway's address, without a trailing slash
    * @param issuer the issuer of the access tokens
    */
   public Jobwright(String publicUrl, String issuer) {
+    this(publicUrl, issuer, Listener.NONE);
+  }
+
+  /**
+   * @param listener hears what every session does
+   */
+  public Jobwright(String publicUrl, String issuer, Listener listener) {
     this.publicUrl = publicUrl;
+    this.listener = listener;
     this.tokens = new Tokens(http, issuer);
   }
 
@@ -32,6 +41,10 @@ public final class Jobwright implements AutoCloseable {
 
   public String publicUrl() {
     return publicUrl;
+  }
+
+  Listener listener() {
+    return listener;
   }
 
   Http http() {

@@ -113,10 +113,11 @@ public final class Session {
             caller,
             request,
             response.status(),
+            response.headers(),
             response.body(),
-            response.replayed(),
             attempts,
             nanos);
+    jobwright.listener().answered(exchange);
     listener.answered(exchange);
     return exchange;
   }

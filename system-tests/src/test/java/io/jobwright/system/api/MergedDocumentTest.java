@@ -2,93 +2,70 @@ package io.jobwright.system.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ApiMergeTest {
+class MergedDocumentTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String FRAME =
       """
       {"openapi": "3.1.0", "info": {"title": "All"},
-       "components": {
-         "securitySchemes": {"bearer": {"type": "http"}},
-         "responses": {"Problem": {"description": "p", "content": {"application/problem+json":
-           {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
-         "schemas": {"Problem": {"type": "object"}}}}
+       "tags": [{"name": "First"}],
+       "components": {"schemas": {"Problem": {"type": "object"}}}}
       """;
 
-  private final ApiMerge merge = new ApiMerge(ApiMergeTest::owner, json(FRAME));
+  private final MergedDocument merged = new MergedDocument(json(FRAME));
 
-  private static Optional<ApiMerge.Owner> owner(String path) {
-    for (String prefix : List.of("/v1/quotes", "/v1/public/quotes", "/v1/stock-movements")) {
-      if (path.equals(prefix) || path.startsWith(prefix + "/")) {
-        String service = prefix.contains("stock") ? "inventory" : "quotes";
-        return Optional.of(new ApiMerge.Owner(service, prefix, prefix.contains("public")));
-      }
-    }
-    return Optional.empty();
+  @Test
+  void pathsWebhooksAndTagsOfAllAreThereInOrder() {
+    JsonNode inventory =
+        json(
+            """
+            {"tags": [{"name": "Stock"}], "paths": {"/v1/stock": {"get": {"operationId": "b"}}},
+             "webhooks": {"stock.low": {"post": {}}}}
+            """);
+    JsonNode quotes =
+        json(
+            """
+            {"tags": [{"name": "Quotes"}], "paths": {"/v1/quotes": {"get": {"operationId": "a"}}}}
+            """);
+    JsonNode document = merge("inventory", inventory, "quotes", quotes);
+    assertEquals("All", document.at("/info/title").asText());
+    assertEquals(Set.of("/v1/quotes", "/v1/stock"), names(document.path("paths")));
+    assertEquals(Set.of("stock.low"), names(document.path("webhooks")));
+    assertEquals("[First, Stock, Quotes]", document.findValuesAsText("name").toString());
   }
 
   @Test
-  void pathsOfAllServicesAreThereWithATagPerResource() {
-    JsonNode merged =
-        merge(
-            "quotes",
-            document("/v1/quotes/{id}", "Line", "{}"),
-            "inventory",
-            document("/v1/stock-movements", "Move", "{}"));
-    assertEquals(Set.of("/v1/quotes/{id}", "/v1/stock-movements"), names(merged.path("paths")));
-    assertEquals(
-        "[{\"name\":\"Quotes\"},{\"name\":\"Stock movements\"}]", merged.path("tags").toString());
-    assertEquals(
-        "[\"Stock movements\"]", operation(merged, "/v1/stock-movements").path("tags").toString());
-    assertEquals("All", merged.at("/info/title").asText());
-    assertEquals("3.1.0", merged.path("openapi").asText());
-    assertFalse(merged.has("x-jobwright-missing"));
+  void noTwoOperationsHaveOneName() {
+    JsonNode one = document("/v1/quotes", "Line", "{}");
+    JsonNode other = document("/v1/stock", "Move", "{}");
+    ((ObjectNode) other.at("/paths/~1v1~1stock/get"))
+        .put("operationId", operation(one, "/v1/quotes").path("operationId").asText());
+    assertThrows(IllegalStateException.class, () -> merge("quotes", one, "inventory", other));
   }
 
   @Test
-  void tagsThatTheFrameDescribesComeInItsOrder() {
-    String described =
-        FRAME.replace(
-            "\"info\"",
-            "\"tags\": [{\"name\": \"Stock movements\", \"description\": \"d\"},"
-                + " {\"name\": \"Absent\"}], \"info\"");
-    JsonNode merged =
-        new ApiMerge(ApiMergeTest::owner, json(described))
-            .merge(
-                Map.of(
-                    "quotes",
-                    document("/v1/quotes", "Line", "{}"),
-                    "inventory",
-                    document("/v1/stock-movements", "Move", "{}")),
-                Set.of());
-    assertEquals(
-        "[{\"name\":\"Stock movements\",\"description\":\"d\"},{\"name\":\"Quotes\"}]",
-        merged.path("tags").toString());
-  }
-
-  @Test
-  void whatIsNotRoutedToTheServiceIsNotInTheDocument() {
-    JsonNode merged =
-        merge(
-            "inventory",
-            json(
-                """
-                {"paths": {"/v1/stock-movements": {"get": {}}, "/v1/quotes": {"get": {}}, "/q/x": {"get": {}}}}
-                """));
-    assertEquals(Set.of("/v1/stock-movements"), names(merged.path("paths")));
+  void noTwoServicesHaveOnePath() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            merge(
+                "quotes",
+                document("/v1/quotes", "Line", "{}"),
+                "inventory",
+                document("/v1/quotes", "Line", "{}")));
   }
 
   @Test
@@ -123,7 +100,7 @@ class ApiMergeTest {
   void theSameTextMeansSomethingElseWhereItRefersToSomethingElse() {
     String page =
         """
-        {"paths": {"%s": {"get": {"responses": {"200": {"content": {"application/json":
+        {"paths": {"%s": {"get": {"operationId": "%s", "responses": {"200": {"content": {"application/json":
           {"schema": {"$ref": "#/components/schemas/Page"}}}}}}}},
          "components": {"schemas": {
            "Page": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}},
@@ -134,9 +111,9 @@ class ApiMergeTest {
     JsonNode merged =
         merge(
             "quotes",
-            json(page.formatted("/v1/quotes", "string")),
+            json(page.formatted("/v1/quotes", "a", "string")),
             "inventory",
-            json(page.formatted("/v1/stock-movements", "object")));
+            json(page.formatted("/v1/stock-movements", "b", "object")));
     assertEquals(
         Set.of(
             "Problem",
@@ -179,117 +156,11 @@ class ApiMergeTest {
     assertEquals("array", merged.at("/components/schemas/QuotesLine/type").asText());
   }
 
-  @Test
-  void aServiceCannotRedefineAProblem() {
-    JsonNode merged = merge("quotes", document("/v1/quotes", "Problem", "{\"type\":\"string\"}"));
-    assertEquals(
-        Set.of("GatewayProblem", "QuotesProblem"), names(merged.at("/components/schemas")));
-    assertEquals(
-        "#/components/schemas/GatewayProblem",
-        merged
-            .at("/components/responses")
-            .elements()
-            .next()
-            .at("/content/application~1problem+json/schema/$ref")
-            .asText());
-    assertEveryReferenceHasATarget(merged);
-  }
-
-  @Test
-  void whatNoPathNeedsIsLeftOut() {
-    JsonNode merged =
-        merge(
-            "quotes",
-            json(
-                """
-                {"paths": {"/v1/quotes": {"get": {}}},
-                 "components": {"schemas": {"Unused": {"$ref": "#/components/schemas/Circle"},
-                   "Circle": {"$ref": "#/components/schemas/Unused"}},
-                  "securitySchemes": {"SecurityScheme": {"type": "http"}}}}
-                """));
-    assertEquals(Set.of("Problem"), names(merged.at("/components/schemas")));
-    assertEquals(Set.of("bearer"), names(merged.at("/components/securitySchemes")));
-  }
-
-  @Test
-  void everyOperationAsksForATokenExceptBehindAPublicLink() {
-    JsonNode merged =
-        merge(
-            "quotes",
-            json(
-                """
-                {"paths": {"/v1/quotes": {"get": {"security": [{"SecurityScheme": []}]}},
-                  "/v1/public/quotes/{token}": {"get": {"security": [{"SecurityScheme": []}]}}}}
-                """));
-    assertEquals(
-        "[{\"bearer\":[]},{\"oauth2\":[]}]",
-        operation(merged, "/v1/quotes").path("security").toString());
-    JsonNode open = operation(merged, "/v1/public/quotes/{token}");
-    assertEquals("[]", open.path("security").toString());
-    assertEquals("[\"Public quotes\"]", open.path("tags").toString());
-  }
-
-  @Test
-  void everyProblemIsDescribed() {
-    JsonNode merged =
-        merge(
-            "quotes",
-            json(
-                """
-                {"paths": {"/v1/quotes": {"get": {"responses": {"200": {"description": "OK"},
-                  "401": {"description": "Not Authorized"},
-                  "404": {"description": "own", "content": {"text/plain": {}}}}}}}}
-                """));
-    JsonNode responses = operation(merged, "/v1/quotes").path("responses");
-    assertEquals("#/components/responses/Problem", responses.at("/default/$ref").asText());
-    assertEquals("#/components/responses/Problem", responses.at("/4XX/$ref").asText());
-    assertEquals("Not Authorized", responses.at("/401/description").asText());
-    assertEquals(
-        "#/components/schemas/Problem",
-        responses.at("/401/content/application~1problem+json/schema/$ref").asText());
-    assertEquals(Set.of("text/plain"), names(responses.at("/404/content")));
-    assertFalse(responses.path("200").has("content"));
-  }
-
-  @Test
-  void operationIdsAreUnique() {
-    JsonNode merged =
-        merge(
-            "quotes",
-            json("{\"paths\": {\"/v1/quotes\": {\"get\": {\"operationId\": \"list\"}}}}"),
-            "inventory",
-            json("{\"paths\": {\"/v1/stock-movements\": {\"get\": {\"operationId\": \"list\"}}}}"));
-    assertEquals("quotesList", operation(merged, "/v1/quotes").path("operationId").asText());
-    assertEquals("list", operation(merged, "/v1/stock-movements").path("operationId").asText());
-  }
-
-  @Test
-  void whoIsMissingIsNamedAndTheRestIsThere() {
-    JsonNode merged =
-        merge.merge(
-            Map.of("quotes", document("/v1/quotes", "Line", "{}")),
-            Set.of("workorders", "inventory"));
-    assertEquals("[\"inventory\",\"workorders\"]", merged.path("x-jobwright-missing").toString());
-    assertEquals(Set.of("/v1/quotes"), names(merged.path("paths")));
-  }
-
-  @Test
-  void theSamePartsGiveTheSameDocumentInAnyOrder() {
-    Map<String, JsonNode> one = new LinkedHashMap<>();
-    one.put("quotes", document("/v1/quotes", "Line", "{\"type\":\"string\"}"));
-    one.put("inventory", document("/v1/stock-movements", "Line", "{}"));
-    Map<String, JsonNode> other = new LinkedHashMap<>();
-    other.put("inventory", document("/v1/stock-movements", "Line", "{}"));
-    other.put("quotes", document("/v1/quotes", "Line", "{\"type\":\"string\"}"));
-    assertEquals(merge.merge(one, Set.of()).toString(), merge.merge(other, Set.of()).toString());
-  }
-
-  private JsonNode merge(String service, JsonNode document) {
-    return merge.merge(Map.of(service, document), Set.of());
-  }
-
   private JsonNode merge(String one, JsonNode document, String other, JsonNode otherDocument) {
-    return merge.merge(Map.of(one, document, other, otherDocument), Set.of());
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    parts.put(one, document);
+    parts.put(other, otherDocument);
+    return merged.of(parts);
   }
 
   /** One operation that answers with one schema. */
@@ -297,11 +168,11 @@ class ApiMergeTest {
     return json(
         """
         {"openapi": "3.1.0", "info": {"title": "Part"},
-         "paths": {"%s": {"get": {"responses": {"200": {"description": "OK",
+         "paths": {"%s": {"get": {"operationId": "get %s", "responses": {"200": {"description": "OK",
            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/%s"}}}}}}}},
          "components": {"schemas": {"%s": %s}}}
         """
-            .formatted(path, schema, schema, definition));
+            .formatted(path, path, schema, schema, definition));
   }
 
   private static JsonNode json(String text) {

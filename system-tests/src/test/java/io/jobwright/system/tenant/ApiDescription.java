@@ -57,9 +57,13 @@ final class ApiDescription {
     List<String> inPath = new ArrayList<>();
     List<String> inQuery = new ArrayList<>();
     for (JsonNode parameters : List.of(pathItem.path("parameters"), operation.path("parameters"))) {
-      for (JsonNode parameter : parameters) {
-        List<String> target = parameter.path("in").asText().equals("path") ? inPath : inQuery;
-        target.add(parameter.path("name").asText());
+      for (JsonNode reference : parameters) {
+        JsonNode parameter = resolved(reference);
+        switch (parameter.path("in").asText()) {
+          case "path" -> inPath.add(parameter.path("name").asText());
+          case "query" -> inQuery.add(parameter.path("name").asText());
+          default -> {}
+        }
       }
     }
     inPath.sort((one, other) -> Integer.compare(path.indexOf(one), path.indexOf(other)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.system.client.Exchange;
 import io.jobwright.system.client.Request;
+import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,6 @@ class KnownIdsTest {
   }
 
   private void hear(int status, String body) {
-    ids.answered(new Exchange("owner", Request.get("/"), status, body, false, 1, 0));
+    ids.answered(new Exchange("owner", Request.get("/"), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
   }
 }

@@ -36,7 +36,7 @@ public final class RunningSystem {
   private RunningSystem(Path stateFile) {
     StackState state = StackState.read(stateFile);
     this.stateFile = stateFile;
-    this.jobwright = new Jobwright(state.publicUrl(), state.issuer());
+    this.jobwright = new Jobwright(state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
     this.databases = Databases.of(state);
     this.topics = new Topics("127.0.0.1:" + state.process("kafka").port());
   }
