@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -27,22 +28,48 @@ final class Parameters {
   }
 
   void describe(Parameter parameter, OperationFacts operation) {
+    describeByJavadoc(parameter, operation);
     Schema schema = parameter.getSchema();
-    Javadoc.of(operation.resource())
-        .parameter(operation.code().name(), parameter.getName())
-        .ifPresent(parameter::setDescription);
     Optional<FieldInfo> field =
         operation.answer().flatMap(answer -> field(answer, parameter.getName()));
     if (parameter.getIn() == Parameter.In.PATH) {
       field.flatMap(TextForms::of).ifPresent(schema::setPattern);
       describe(
           parameter, operation.isPublic() ? "The secret part of the public link." : "The id.");
+    } else if (schema.getItems() != null) {
+      separateByCommas(parameter);
+      describe(parameter, "Only what has one of these, separated by commas.");
+    } else if (schema.getFormat() != null) {
+      describe(
+          parameter,
+          parameter.getName().endsWith("Before")
+              ? "Only what is earlier than this."
+              : "Only what is later than this.");
     } else if (schema.getType() != null
-        && schema.getType().contains(Schema.SchemaType.STRING)
-        && schema.getFormat() == null) {
+        && schema.getType().contains(Schema.SchemaType.STRING)) {
       schema.setMinLength(1);
       field.ifPresent(named -> filter(parameter, named));
     }
+  }
+
+  /** Of the method, or of the record that several parameters are gathered in. */
+  private void describeByJavadoc(Parameter parameter, OperationFacts operation) {
+    if (parameter.getDescription() != null) {
+      return;
+    }
+    Stream<Optional<String>> gathered =
+        operation.code().parameterTypes().stream()
+            .map(type -> index.getClassByName(type.name()))
+            .filter(type -> type != null && type.isRecord())
+            .map(type -> Javadoc.of(type).component(parameter.getName()));
+    Stream.concat(
+            Stream.of(
+                Javadoc.of(operation.resource())
+                    .parameter(operation.code().name(), parameter.getName())),
+            gathered)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(parameter::setDescription);
   }
 
   private void filter(Parameter parameter, FieldInfo field) {
@@ -67,6 +94,10 @@ final class Parameters {
     type.enumConstants().forEach(constant -> one.addEnumeration(constant.name()));
     parameter.setSchema(
         OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one).minItems(1));
+    separateByCommas(parameter);
+  }
+
+  private static void separateByCommas(Parameter parameter) {
     parameter.setStyle(Parameter.Style.FORM);
     parameter.setExplode(false);
   }

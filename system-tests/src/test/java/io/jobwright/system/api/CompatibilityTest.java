@@ -29,7 +29,7 @@ class CompatibilityTest {
           "responses": {"200": {"description": "", "headers": {"Link": {}},
            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}},
          "post": {"operationId": "createNote",
-          "requestBody": {"content": {"application/json":
+          "requestBody": {"description": "a note", "content": {"application/json":
            {"schema": {"$ref": "#/components/schemas/NoteRequest"}}}},
           "responses": {"201": {"description": ""}, "409": {"description": ""}}}}},
        "webhooks": {"note.written": {"post": {
@@ -62,7 +62,7 @@ class CompatibilityTest {
         "a required filter | \"name\": \"kind\", | \"name\": \"kind\", \"required\": true,",
         "a narrowed filter | [\"A\", \"B\"] | [\"A\"]",
         "a higher minimum | \"minimum\": 1 | \"minimum\": 5",
-        "a required body | \"requestBody\": {\"content\": {\"application/json\":\n           {\"schema\": {\"$ref\": \"#/components/schemas/NoteRequest | \"requestBody\": {\"required\": true, \"content\": {\"application/json\":\n           {\"schema\": {\"$ref\": \"#/components/schemas/NoteRequest",
+        "a required body | \"description\": \"a note\" | \"required\": true",
         "a shorter text | \"maxLength\": 100 | \"maxLength\": 50",
         "a new required field | \"required\": [\"text\"] | \"required\": [\"text\", \"due\"]",
         "a removed field of a request | \"due\": {\"type\": [\"string\", \"null\"]} | \"day\": {\"type\": \"string\"}",
@@ -72,7 +72,7 @@ class CompatibilityTest {
         "a field of an answer that may be absent | \"required\": [\"id\"], | ",
         "another form of an id | \"^n_\" | \"^m_\"",
         "a removed status | \"201\" | \"202\"",
-        "another media type of an answer | {\"description\": \"\", \"headers\": {\"Link\": {}},\n           \"content\": {\"application/json\" | {\"description\": \"\", \"headers\": {\"Link\": {}},\n           \"content\": {\"text/json\"",
+        "another media type | {\"application/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Page\" | {\"text/json\": {\"schema\": {\"$ref\": \"#/components/schemas/Page\"",
         "a removed header | \"headers\": {\"Link\": {}}, | ",
         "a removed webhook | \"note.written\" | \"note.made\"",
         "a renamed schema | NoteView | NoteShown",
