@@ -78,6 +78,7 @@ class LimitsIT extends GatewayTest {
         .then()
         .statusCode(415)
         .contentType("application/problem+json")
+        .header("Accept-Encoding", "identity")
         .body("code", equalTo("unsupported_media_type"));
     assertEquals(0, QUOTES.received().size());
   }

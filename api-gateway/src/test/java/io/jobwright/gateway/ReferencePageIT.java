@@ -1,5 +1,6 @@
 package io.jobwright.gateway;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,6 +65,20 @@ class ReferencePageIT extends GatewayTest {
     String page = anonymous().get("/docs").asString();
     assertFalse(Pattern.compile("<script(?![^>]*\\ssrc=)").matcher(page).find(), page);
     assertFalse(Pattern.compile("\\son[a-z]+\\s*=").matcher(page).find(), page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/scalar.js", "/openapi.json"})
+  void aPageCanOnlyBeRead(String path) {
+    for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+      anonymous()
+          .request(method, path)
+          .then()
+          .statusCode(405)
+          .header("Allow", "GET, HEAD")
+          .contentType("application/problem+json")
+          .body("code", equalTo("method_not_allowed"));
+    }
   }
 
   @Test

@@ -24,6 +24,8 @@ public class BodyRules implements Handler<RoutingContext> {
     MultiMap headers = context.request().headers();
     String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      // RFC 9110, 15.5.16: what would have been understood
+      context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, HttpHeaders.IDENTITY);
       throw Problem.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
     }

@@ -18,7 +18,7 @@ public class RequestId {
     return value;
   }
 
-  String method() {
+  public String method() {
     return method;
   }
 }

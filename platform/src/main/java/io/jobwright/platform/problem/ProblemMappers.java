@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jobwright.platform.http.DatabaseFaults;
+import io.jobwright.platform.http.Refusals;
 import io.jobwright.platform.http.RequestId;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +38,7 @@ class ProblemMappers {
   private static final int SERVER_ERRORS = 500;
 
   @Inject RequestId requestId;
+  @Inject Refusals refusals;
   @Inject UriInfo uri;
 
   @ServerExceptionMapper
@@ -121,25 +128,49 @@ class ProblemMappers {
       case 400 ->
           answer(Problem.of(ProblemType.INVALID_PARAMETER, "A part of the request is malformed."));
       case 404 -> answer(Problem.notFound());
-      case 405 -> withAllow(raised);
-      case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This is available as JSON only."));
+      case 405 -> withAllow();
+      case 406 -> notAcceptable();
       case 413 -> answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is too large."));
-      case 415 ->
-          answer(
-              Problem.of(
-                  ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                  "The content type of the body is not accepted."));
+      case 415 -> notSupported();
       default -> status < SERVER_ERRORS ? raised.getResponse() : unexpected(raised);
     };
   }
 
-  private Response withAllow(WebApplicationException raised) {
+  @ServerExceptionMapper({NotSupportedException.class, NotAcceptableException.class})
+  Uni<Response> wrongMediaType(ClientErrorException raised) {
+    return refusals
+        .checkPermission(requestId.method(), uri.getPath())
+        .map(
+            permitted ->
+                raised instanceof NotAcceptableException ? notAcceptable() : notSupported())
+        .onFailure(ForbiddenException.class)
+        .recoverWithItem(this::forbidden)
+        .onFailure(SecurityException.class)
+        .recoverWithItem(this::unauthenticated);
+  }
+
+  private Response notAcceptable() {
+    return answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This is available as JSON only."));
+  }
+
+  private Response notSupported() {
+    String taken = refusals.acceptedMediaType(requestId.method());
+    Response answer =
+        answer(
+            Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as Content-Type: " + taken));
+    boolean isPatch = requestId.method().equals(HttpMethod.PATCH);
+    return Response.fromResponse(answer)
+        .header(isPatch ? "Accept-Patch" : "Accept-Post", taken)
+        .build();
+  }
+
+  private Response withAllow() {
     Response answer =
         answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The method is not allowed here."));
-    String allow = raised.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allow == null
-        ? answer
-        : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+    return Response.fromResponse(answer)
+        .header(HttpHeaders.ALLOW, refusals.allowedMethods(uri.getPath()))
+        .build();
   }
 
   @ServerExceptionMapper
