@@ -36,7 +36,9 @@ public final class Compatibility {
               "maximum",
               "minItems",
               "maxItems",
-              "additionalProperties"));
+              "additionalProperties",
+              "if",
+              "then"));
 
   private static final Set<String> STRUCTURE = Set.of("properties", "required", "items", "enum");
 

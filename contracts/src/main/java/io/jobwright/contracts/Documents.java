@@ -11,10 +11,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The files of {@code schemas}, JSON and YAML, each with what its references point to in place. */
@@ -34,7 +34,7 @@ public final class Documents {
   }
 
   private final Source source;
-  private final Map<String, JsonNode> files = new HashMap<>();
+  private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
 
   private Documents(Source source) {
     this.source = source;

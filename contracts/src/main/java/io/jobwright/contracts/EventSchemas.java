@@ -1,6 +1,8 @@
 package io.jobwright.contracts;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
@@ -24,6 +26,7 @@ import java.util.stream.StreamSupport;
  */
 public final class EventSchemas {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -66,9 +69,7 @@ public final class EventSchemas {
   private static JsonNode withoutOptional(JsonNode schema, JsonNode value) {
     JsonNode copy = value.deepCopy();
     if (copy instanceof ObjectNode object) {
-      Set<String> required = new HashSet<>();
-      schema.path("required").forEach(name -> required.add(name.asText()));
-      object.retain(required);
+      object.retain(required(schema, value));
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         JsonNode property = schema.path("properties").path(field.getKey());
         field.setValue(withoutOptional(property, field.getValue()));
@@ -79,6 +80,15 @@ public final class EventSchemas {
       }
     }
     return copy;
+  }
+
+  private static Set<String> required(JsonNode schema, JsonNode value) {
+    Set<String> required = new HashSet<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    if (schema.has("if") && violations(compile(schema.path("if")), value.toString()).isEmpty()) {
+      schema.at("/then/required").forEach(name -> required.add(name.asText()));
+    }
+    return required;
   }
 
   /** In what these data break the published schema; fields it does not know are no matter. */
@@ -96,6 +106,11 @@ public final class EventSchemas {
   }
 
   static List<String> violations(Schema schema, String data) {
+    try {
+      JSON.readTree(data);
+    } catch (JsonProcessingException noJson) {
+      return List.of(": is no JSON");
+    }
     return schema.validate(data, InputFormat.JSON).stream()
         .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
         .sorted()
@@ -111,11 +126,20 @@ public final class EventSchemas {
 
   private static JsonNode closed(JsonNode schema) {
     JsonNode copy = schema.deepCopy();
-    objectsIn(copy)
-        .filter(object -> object.path("properties").isObject())
-        .toList()
-        .forEach(object -> object.put("additionalProperties", false));
+    close(copy);
     return copy;
+  }
+
+  /** A condition stays open: it speaks of some fields of what is closed already. */
+  private static void close(JsonNode node) {
+    for (Map.Entry<String, JsonNode> field : node.properties()) {
+      if (!field.getKey().equals("if")) {
+        close(field.getValue());
+      }
+    }
+    if (node instanceof ObjectNode object && object.path("properties").isObject()) {
+      object.put("additionalProperties", false);
+    }
   }
 
   private static Stream<ObjectNode> objectsIn(JsonNode node) {

@@ -9,6 +9,7 @@ import io.jobwright.contracts.AsyncApi.Flow;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AsyncApiTest {
@@ -104,6 +106,18 @@ class AsyncApiTest {
     assertEquals(
         List.of("inventory", "invoicing", "quotes", "workorders"),
         PROJECT.services().stream().map(AsyncApi::service).toList());
+  }
+
+  /** What holds a service's code to these files; each service brings it along. */
+  @Test
+  void everyServiceHasItsContractTest() throws IOException {
+    for (AsyncApi service : PROJECT.services()) {
+      Path tests = PROJECT.root().resolve(service.service() + "-service/src/test/java");
+      try (Stream<Path> files = Files.walk(tests)) {
+        assertTrue(
+            files.anyMatch(file -> file.endsWith("EventContractIT.java")), service.service());
+      }
+    }
   }
 
   @Test

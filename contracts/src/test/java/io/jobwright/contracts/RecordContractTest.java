@@ -137,6 +137,33 @@ class RecordContractTest {
   }
 
   @Test
+  void aStockedLineWithoutItsItemIsAViolation() {
+    EventSchemas schemas = new EventSchemas(DOCUMENTS);
+    String type = "io.jobwright.workorders.work-order-authorized.v1";
+    ObjectNode data = schemas.get(type).at("/examples/0").deepCopy();
+    data.withObject("/lines/0").remove("itemId");
+    List<String> expected = List.of("/lines/0: required property 'itemId' not found");
+    assertEquals(expected, schemas.violations(type, data.toString()));
+    assertEquals(expected, schemas.violationsOfSender(type, data.toString()));
+  }
+
+  @Test
+  void theShortestExampleKeepsWhatAConditionAsksFor() {
+    List<JsonNode> examples =
+        new EventSchemas(DOCUMENTS).examples("io.jobwright.workorders.work-order-authorized.v1");
+    assertEquals(2, examples.size());
+    assertEquals(true, examples.get(1).at("/lines/0").has("itemId"));
+    assertEquals(false, examples.get(1).at("/lines/0").has("sku"));
+    assertEquals(false, examples.get(1).has("promisedDate"));
+  }
+
+  @Test
+  void whatIsNoJsonIsAViolation() {
+    EventSchemas schemas = new EventSchemas(DOCUMENTS);
+    assertEquals(List.of(": is no JSON"), schemas.violations(TYPE, "not json"));
+  }
+
+  @Test
   void aTypeNobodyDeclaredIsAViolation() {
     assertEquals(
         List.of("io.jobwright.workorders.work-order-lost.v1 is not said on " + TOPIC),

@@ -1,6 +1,7 @@
 package io.jobwright.inventory.reservation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.Shop;
 import io.jobwright.inventory.Told;
@@ -10,21 +11,20 @@ import io.jobwright.platform.testing.Events;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** A work order of the other service: what it says, and what it is told. */
 final class WorkOrder {
 
   static final String RESERVATIONS = "jobwright.inventory.reservation";
+  private static final String TYPES = "io.jobwright.workorders.";
   private static final String TOPIC = "jobwright.workorders.work-order";
 
   private final Shop shop;
   private final UUID id = IdType.next();
   private final UUID jobId = IdType.next();
-  private final List<Map<String, Object>> lines = new ArrayList<>();
+  private final List<ObjectNode> lines = new ArrayList<>();
   private LocalDate promisedDate;
 
   WorkOrder(Shop shop) {
@@ -44,7 +44,7 @@ final class WorkOrder {
   }
 
   String lineId(int index) {
-    return (String) lines.get(index).get("lineId");
+    return lines.get(index).path("lineId").asText();
   }
 
   WorkOrder promised(String date) {
@@ -58,23 +58,19 @@ final class WorkOrder {
   }
 
   WorkOrder line(String itemId, String quantity, boolean stocked) {
-    Map<String, Object> line = new LinkedHashMap<>();
+    ObjectNode line = Events.example(TYPES + "work-order-authorized.v1").withObject("/lines/0");
     line.put("lineId", Ids.LINE.format(IdType.next()));
-    line.put("kind", "PRODUCT");
     line.put("itemId", itemId);
-    line.put("description", "As agreed");
     line.put("stocked", stocked);
-    line.put("money", Map.of("quantity", quantity, "unit", "C62", "net", "10.00"));
+    line.withObject("/money").put("quantity", quantity);
     lines.add(line);
     return this;
   }
 
   Events.Sent authorized() {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("workOrderId", id());
-    data.put("number", "WO-2026-00001");
-    data.put("jobId", jobId());
-    data.put("lines", lines);
+    ObjectNode data = example("work-order-authorized");
+    data.putArray("lines").addAll(lines);
+    data.remove("promisedDate");
     if (promisedDate != null) {
       data.put("promisedDate", promisedDate.toString());
     }
@@ -82,33 +78,35 @@ final class WorkOrder {
   }
 
   Events.Sent picked(int line, String quantity, long version) {
-    return event(
-        "work-order-picked",
-        version,
-        Map.of(
-            "workOrderId",
-            id(),
-            "lines",
-            List.of(Map.of("lineId", lineId(line), "itemId", "itm", "quantity", quantity))));
+    ObjectNode data = example("work-order-picked");
+    data.withObject("/lines/0")
+        .put("lineId", lineId(line))
+        .put("itemId", lines.get(line).path("itemId").asText())
+        .put("quantity", quantity);
+    return event("work-order-picked", version, data);
   }
 
   Events.Sent completed() {
-    return event(
-        "work-order-completed",
-        8,
-        Map.of("workOrderId", id(), "jobId", jobId(), "completion", 1, "lines", lines));
+    ObjectNode data = example("work-order-completed");
+    data.putArray("lines").addAll(lines);
+    return event("work-order-completed", 8, data);
   }
 
   Events.Sent cancelled() {
-    return event(
-        "work-order-cancelled",
-        9,
-        Map.of("workOrderId", id(), "jobId", jobId(), "reason", "The client moved away"));
+    return event("work-order-cancelled", 9, example("work-order-cancelled"));
   }
 
-  private Events.Sent event(String type, long version, Map<String, Object> data) {
-    return Events.Sent.of(
-        TOPIC, "io.jobwright.workorders." + type + ".v1", shop.tenant(), id(), version, data);
+  /** As the schema of the type shows it, about this work order. */
+  private ObjectNode example(String type) {
+    ObjectNode data = Events.example(TYPES + type + ".v1").put("workOrderId", id());
+    if (data.has("jobId")) {
+      data.put("jobId", jobId());
+    }
+    return data;
+  }
+
+  private Events.Sent event(String type, long version, ObjectNode data) {
+    return Events.Sent.of(TOPIC, TYPES + type + ".v1", shop.tenant(), id(), version, data);
   }
 
   /** For calls that leave Kafka out. */
@@ -121,9 +119,9 @@ final class WorkOrder {
             .map(
                 line ->
                     new ReservationRequest.Line(
-                        Ids.LINE.parse((String) line.get("lineId")).orElseThrow(),
-                        Ids.ITEM.parse((String) line.get("itemId")).orElseThrow(),
-                        new BigDecimal((String) ((Map<?, ?>) line.get("money")).get("quantity"))))
+                        Ids.LINE.parse(line.path("lineId").asText()).orElseThrow(),
+                        Ids.ITEM.parse(line.path("itemId").asText()).orElseThrow(),
+                        new BigDecimal(line.at("/money/quantity").asText())))
             .toList());
   }
 

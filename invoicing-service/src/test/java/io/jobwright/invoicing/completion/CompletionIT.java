@@ -176,7 +176,7 @@ class CompletionIT {
     CompletedWork good = CompletedWork.of(tenant);
     CompletedWork nameless = good.but(data -> ((ObjectNode) data.get("client")).remove("name"));
     CompletedWork other = CompletedWork.of(tenant);
-    Events.send(nameless.event(), good.event(), other.event());
+    Events.send(nameless.event().asBroken(), good.event(), other.event());
     List<Events.Seen> letters = awaitDeadLetters(good, 2);
     assertEquals("MalformedEvent", letters.get(0).headers().get("dlq_reason"));
     assertTrue(letters.get(0).headers().get("dlq_cause").contains("#/client/name"));
@@ -203,7 +203,7 @@ class CompletionIT {
             good.workOrderId(),
             1,
             "{\"workOrderId\": ");
-    Events.send(unreadable, good.event());
+    Events.send(unreadable.asBroken(), good.event());
     List<Events.Seen> letters = awaitDeadLetters(good, 2);
     assertEquals("MalformedEvent", letters.get(0).headers().get("dlq_reason"));
     assertEquals("parked", letters.get(1).headers().get("dlq_reason"));

@@ -22,6 +22,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class RequestFilter {
 
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /** W3C Trace Context; what is none is not passed on. */
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
   private static final IdType GENERATED = new IdType("req");
 
   private final Map<Method, Set<String>> parametersOf = new ConcurrentHashMap<>();
@@ -35,7 +40,7 @@ class RequestFilter {
     boolean usable = sent != null && REQUEST_ID.matcher(sent).matches();
     requestId.set(usable ? sent : GENERATED.format(IdType.next()), request.getMethod());
     String traceparent = request.getHeaderString("traceparent");
-    if (traceparent != null) {
+    if (traceparent != null && TRACEPARENT.matcher(traceparent).matches()) {
       call.continueTrace(traceparent);
     }
   }

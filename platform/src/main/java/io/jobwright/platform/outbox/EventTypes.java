@@ -3,6 +3,9 @@ package io.jobwright.platform.outbox;
 /** Reads {@link EventType}. */
 public final class EventTypes {
 
+  /** Where the schemas of all types live; part of the public contract, never changed. */
+  private static final String SCHEMAS = "https://docs.jobwright.io/schemas/events/";
+
   private EventTypes() {}
 
   /** The wire name on this record; a record without one is a bug. */
@@ -12,5 +15,10 @@ public final class EventTypes {
       throw new IllegalArgumentException(data + " has no @EventType");
     }
     return type.value();
+  }
+
+  /** The id of the JSON Schema of this type. */
+  static String schemaOf(String type) {
+    return SCHEMAS + type + ".json";
   }
 }

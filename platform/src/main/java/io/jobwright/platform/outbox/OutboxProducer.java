@@ -32,23 +32,27 @@ class OutboxProducer {
   private KafkaProducer<String, String> kafka;
 
   Future<RecordMetadata> send(OutboxTable.Row row) {
+    return kafka().send(toRecord(row, config.service()));
+  }
+
+  static ProducerRecord<String, String> toRecord(OutboxTable.Row row, String service) {
     ProducerRecord<String, String> event =
         new ProducerRecord<>(row.topic(), row.aggregateId(), row.payload());
     Headers headers = event.headers();
     put(headers, EventHeaders.SPEC_VERSION, "1.0");
     put(headers, EventHeaders.ID, row.id().toString());
     put(headers, EventHeaders.TYPE, row.type());
-    put(headers, EventHeaders.SOURCE, "/services/" + config.service());
+    put(headers, EventHeaders.SOURCE, "/services/" + service);
     put(headers, EventHeaders.SUBJECT, row.aggregateId());
     put(headers, EventHeaders.TIME, row.occurredAt().toString());
-    put(headers, EventHeaders.DATA_SCHEMA, "schemas/events/" + row.type() + ".json");
+    put(headers, EventHeaders.DATA_SCHEMA, EventTypes.schemaOf(row.type()));
     put(headers, EventHeaders.CONTENT_TYPE, "application/json");
     put(headers, EventHeaders.TENANT, row.tenantId().toString());
     put(headers, EventHeaders.AGGREGATE_VERSION, Long.toString(row.aggregateVersion()));
     put(headers, EventHeaders.ACTOR, row.actor());
     put(headers, EventHeaders.JOB, row.jobId());
     put(headers, EventHeaders.TRACEPARENT, row.traceparent());
-    return kafka().send(event);
+    return event;
   }
 
   void flush() {

@@ -63,7 +63,7 @@ class InboxIT {
   void anUnreadableEventIsADeadLetterAndOthersGoOn() {
     String unreadable = newSubject();
     Events.send(
-        ask(unreadable, "not json"),
+        ask(unreadable, "not json").asBroken(),
         ask(newSubject(), Map.of("text", "behind the unreadable one")));
     awaitNote("behind the unreadable one");
     await("dead letter").atMost(SOON).until(() -> deadLettersOf(unreadable).size() == 1);

@@ -3,6 +3,7 @@ package io.jobwright.platform.sample;
 import static io.jobwright.platform.testing.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
@@ -35,6 +36,28 @@ class OutboxIT {
     assertEquals("0", event.headers().get("ce_aggregateversion"));
     assertEquals("application/json", event.headers().get("content-type"));
     assertEquals("an event", event.data().get("text").asText());
+  }
+
+  @Test
+  void theTraceOfTheRequestGoesOnInItsEventAndWhatIsNoneDoesNot() {
+    String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    assertEquals(trace, traceOfEventAfter(trace));
+    assertNull(traceOfEventAfter("no trace"));
+  }
+
+  private static String traceOfEventAfter(String traceparent) {
+    String path =
+        as(TestTokens.acme("sales"))
+            .header("traceparent", traceparent)
+            .body(NotesApi.body("traced"))
+            .post("/v1/notes")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    String id = NotesApi.idOf(path);
+    await("note-written").atMost(SOON).until(() -> Events.about(Note.TOPIC, id).size() == 1);
+    return Events.about(Note.TOPIC, id).getFirst().headers().get("traceparent");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.jobwright.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwright.contracts.Documents;
+import io.jobwright.contracts.EventSchemas;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.outbox.EventHeaders;
 import java.io.IOException;
@@ -29,7 +32,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The other services, as seen from the one under test: sends their events, reads its own. */
 public final class Events {
 
+  /** Whom events of tests come from. */
+  static final String SOURCE = "/services/tests";
+
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final EventSchemas SCHEMAS = new EventSchemas(Documents.onClasspath());
 
   private Events() {}
 
@@ -45,13 +52,29 @@ public final class Events {
     }
   }
 
-  /** An event to send. */
+  /**
+   * An event to send, as the service that sends it promises.
+   *
+   * @param broken whether it may be otherwise, because that is what is tested
+   */
   public record Sent(
-      UUID id, String topic, String type, UUID tenant, String subject, long version, Object data) {
+      UUID id,
+      String topic,
+      String type,
+      UUID tenant,
+      String subject,
+      long version,
+      Object data,
+      boolean broken) {
 
     public static Sent of(
         String topic, String type, UUID tenant, String subject, long version, Object data) {
-      return new Sent(IdType.next(), topic, type, tenant, subject, version, data);
+      return new Sent(IdType.next(), topic, type, tenant, subject, version, data, false);
+    }
+
+    /** The same event, which may break its schema. */
+    public Sent asBroken() {
+      return new Sent(id, topic, type, tenant, subject, version, data, true);
     }
   }
 
@@ -78,13 +101,14 @@ public final class Events {
     try {
       String data =
           event.data() instanceof String text ? text : JSON.writeValueAsString(event.data());
+      requireAsPromised(event, data);
       ProducerRecord<String, String> toSend =
           new ProducerRecord<>(event.topic(), event.subject(), data);
       Map.of(
               EventHeaders.SPEC_VERSION, "1.0",
               EventHeaders.ID, event.id().toString(),
               EventHeaders.TYPE, event.type(),
-              EventHeaders.SOURCE, "/services/tests",
+              EventHeaders.SOURCE, SOURCE,
               EventHeaders.SUBJECT, event.subject(),
               EventHeaders.TIME, Instant.EPOCH.toString(),
               EventHeaders.TENANT, event.tenant().toString(),
@@ -97,6 +121,22 @@ public final class Events {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+  }
+
+  /** A test of ours that believes in other events than those that come would prove nothing. */
+  private static void requireAsPromised(Sent event, String data) {
+    if (!event.broken()) {
+      List<String> violations = SCHEMAS.violations(event.type(), data);
+      if (!violations.isEmpty()) {
+        throw new IllegalArgumentException(
+            event.type() + " is not as promised: " + violations + " in " + data);
+      }
+    }
+  }
+
+  /** The example that the type's schema gives, to be changed at will. */
+  public static ObjectNode example(String type) {
+    return SCHEMAS.get(type).at("/examples/0").deepCopy();
   }
 
   /** Everything on the topic up to now, in the order of its partitions. */

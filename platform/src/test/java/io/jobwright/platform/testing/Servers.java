@@ -79,7 +79,8 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     throw new IllegalStateException("local-stack is not built: mvn install -pl local-stack");
   }
 
-  private static String serviceName() throws IOException {
+  /** The service under test. */
+  static String serviceName() throws IOException {
     try (InputStream file =
         Thread.currentThread()
             .getContextClassLoader()
@@ -120,6 +121,11 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether this module's tests have servers at all. */
+  static boolean areRunning() {
+    return System.getProperty(RUNNING) != null;
   }
 
   private static JsonNode running() {

@@ -112,7 +112,8 @@ class CatalogueIT {
             TestTokens.ACME,
             nonsense.id(),
             0,
-            "{\"itemId\": \"%s\", \"kind\": \"GADGET\"}".formatted(nonsense.id()));
+            "{\"itemId\": \"%s\", \"kind\": \"GADGET\"}".formatted(nonsense.id()))
+            .asBroken();
     Events.send(broken);
     heardEverythingOf(nonsense);
     assertNull(nonsense.heard("item_id"));

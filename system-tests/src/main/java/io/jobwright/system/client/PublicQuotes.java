@@ -23,4 +23,8 @@ public final class PublicQuotes {
   public PublicQuoteView approve(String token, String name) {
     return session.call(Request.post(PATH + token + "/approve", Map.of("name", name)), QUOTE);
   }
+
+  public PublicQuoteView decline(String token, String comment) {
+    return session.call(Request.post(PATH + token + "/decline", Map.of("comment", comment)), QUOTE);
+  }
 }

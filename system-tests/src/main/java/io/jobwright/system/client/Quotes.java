@@ -43,4 +43,9 @@ public final class Quotes {
     String path = PATH + "/" + quote.id() + "/send";
     return session.call(Request.move(path, quote.version(), Map.of()), QUOTE);
   }
+
+  public QuoteView withdraw(QuoteView quote) {
+    String path = PATH + "/" + quote.id() + "/withdraw";
+    return session.call(Request.move(path, quote.version(), Map.of()), QUOTE);
+  }
 }

@@ -62,6 +62,10 @@ public final class WorkOrders {
     return move(workOrder, "complete", Map.of());
   }
 
+  public WorkOrderView cancel(WorkOrderView workOrder, String reason) {
+    return move(workOrder, "cancel", Map.of("reason", reason));
+  }
+
   /**
    * Inventory's answers change the version as well: after 412 the API asks to read again and
    * repeat.

@@ -31,6 +31,7 @@ public final class RunningSystem {
   private final Path stateFile;
   private final Jobwright jobwright;
   private final Databases databases;
+  private final String kafka;
   private final Topics topics;
 
   private RunningSystem(Path stateFile) {
@@ -38,7 +39,8 @@ public final class RunningSystem {
     this.stateFile = stateFile;
     this.jobwright = new Jobwright(state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
     this.databases = Databases.of(state);
-    this.topics = new Topics("127.0.0.1:" + state.process("kafka").port());
+    this.kafka = "127.0.0.1:" + state.process("kafka").port();
+    this.topics = new Topics(kafka);
   }
 
   public static synchronized RunningSystem get() {
@@ -55,6 +57,11 @@ public final class RunningSystem {
 
   public Databases databases() {
     return databases;
+  }
+
+  /** Host and port of the broker. */
+  public String kafka() {
+    return kafka;
   }
 
   public Topics topics() {

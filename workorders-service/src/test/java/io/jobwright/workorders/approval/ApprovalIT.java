@@ -162,7 +162,8 @@ class ApprovalIT {
         event.tenant(),
         number + quote.quoteId(),
         1,
-        event.data());
+        event.data(),
+        event.broken());
   }
 
   private static String ids(Events.Sent... events) {
@@ -203,7 +204,8 @@ class ApprovalIT {
     ApprovedQuote ofNoJob = ApprovedQuote.forABathroom();
     ofNoJob.data().put("jobId", "quo_01arz3ndektsv4rrffq69g5fav");
     List<ApprovedQuote> unreadable = List.of(withoutMoney, withNumbers, withoutItem, ofNoJob);
-    Events.send(unreadable.stream().map(ApprovedQuote::event).toArray(Events.Sent[]::new));
+    Events.send(
+        unreadable.stream().map(quote -> quote.event().asBroken()).toArray(Events.Sent[]::new));
 
     for (ApprovedQuote quote : unreadable) {
       eventually(

@@ -178,12 +178,13 @@ class ReservationIT {
     Events.Sent answer = workshop.allReserved(0);
     Events.send(
         Events.Sent.of(
-            answer.topic(),
-            answer.type(),
-            answer.tenant(),
-            answer.subject(),
-            0,
-            answer.data().toString().replaceFirst("\"reserved\": \"5\"", "\"reserved\": 5")));
+                answer.topic(),
+                answer.type(),
+                answer.tenant(),
+                answer.subject(),
+                0,
+                answer.data().toString().replaceFirst("\"reserved\": \"5\"", "\"reserved\": 5"))
+            .asBroken());
     eventually("dead letter", () -> assertEquals(1, Workshop.deadLetters(workshop.id()).size()));
     assertEquals(0, workshop.version());
     assertEquals(

@@ -1,0 +1,111 @@
+package io.jobwright.system.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jobwright.contracts.AsyncApi.Action;
+import io.jobwright.contracts.Project;
+import io.jobwright.contracts.RecordContract;
+import io.jobwright.system.check.Audit;
+import io.jobwright.system.check.Records;
+import io.jobwright.system.client.model.ClientView;
+import io.jobwright.system.client.model.ItemView;
+import io.jobwright.system.client.model.NewLine;
+import io.jobwright.system.client.model.NewQuote;
+import io.jobwright.system.client.model.QuoteView;
+import io.jobwright.system.client.model.WorkOrderView;
+import io.jobwright.system.job.Crew;
+import io.jobwright.system.testing.RunningSystem;
+import io.jobwright.system.testing.Stage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The last story: what services have told each other in all of them is as promised. */
+@Order(Integer.MAX_VALUE)
+class EventsStoryIT {
+
+  /** Drafts are told of only where an organization does not issue its invoices at once. */
+  private static final String DRAFTS_ONLY = "io.jobwright.invoicing.invoice-created.v1";
+
+  private final RunningSystem system = RunningSystem.get();
+  private final Stage stage = Stage.of("acme");
+  private final Crew crew = stage.crew();
+  private final ClientView client = stage.aClient("Fischer KG");
+  private final ItemView lamp = stage.aPart("LAMP", "Lamp", "19.90");
+
+  @Test
+  void everyTypeIsSaidAndEveryRecordIsAsPromised() {
+    stage.receive(lamp, "3");
+    stage.untilSellable(lamp);
+    aJobIsReservedInPartThenDone();
+    aJobThatWaitsIsCancelled();
+    oneOfferIsDeclinedAndOneWithdrawn();
+    new Audit(system.databases(), system.topics()).awaitRest();
+
+    RecordContract contract = new RecordContract(Project.here().documents());
+    List<String> violations = new ArrayList<>();
+    Set<String> said = new TreeSet<>();
+    for (ConsumerRecord<byte[], byte[]> sent : Records.all(system.kafka())) {
+      said.add(typeOf(sent));
+      contract
+          .violations(sent)
+          .forEach(violation -> violations.add(typeOf(sent) + ": " + violation));
+    }
+    assertEquals(List.of(), violations);
+    assertEquals(types(), said);
+  }
+
+  private void aJobIsReservedInPartThenDone() {
+    QuoteView quote = approved("5");
+    WorkOrderView waiting = stage.workOrderOf(quote, "PARTIALLY_RESERVED");
+    stage.receive(lamp, "2");
+    WorkOrderView ready = stage.untilStock(waiting, "RESERVED");
+    WorkOrderView started = crew.technician().workOrders().start(ready);
+    WorkOrderView picked = crew.technician().workOrders().pick(started, started.lines());
+    stage.issuedInvoiceOf(crew.technician().workOrders().complete(picked));
+    stage.untilOnHand(lamp, "0");
+  }
+
+  private void aJobThatWaitsIsCancelled() {
+    WorkOrderView waiting = stage.workOrderOf(approved("1"), "BACKORDERED");
+    WorkOrderView cancelled = crew.dispatcher().workOrders().cancel(waiting, "Moved away");
+    stage.untilStock(cancelled, "RELEASED");
+  }
+
+  private void oneOfferIsDeclinedAndOneWithdrawn() {
+    crew.customer().publicQuotes().decline(sent("1").publicToken(), "Too dear");
+    crew.sales().quotes().withdraw(sent("1"));
+  }
+
+  private QuoteView approved(String quantity) {
+    QuoteView sent = sent(quantity);
+    crew.customer().publicQuotes().approve(sent.publicToken(), "Fritz Fischer");
+    return sent;
+  }
+
+  private QuoteView sent(String quantity) {
+    NewQuote offer = new NewQuote(client, "Light", List.of(NewLine.of(lamp, quantity)));
+    return crew.sales().quotes().send(crew.sales().quotes().create(offer));
+  }
+
+  private static Set<String> types() {
+    return Project.here().services().stream()
+        .flatMap(service -> service.flows(Action.SEND))
+        .filter(flow -> flow.message().isEvent())
+        .map(flow -> flow.message().name())
+        .filter(name -> !name.equals(DRAFTS_ONLY))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String typeOf(ConsumerRecord<byte[], byte[]> sent) {
+    Header type = sent.headers().lastHeader("ce_type");
+    return type == null ? "untyped" : new String(type.value(), StandardCharsets.UTF_8);
+  }
+}

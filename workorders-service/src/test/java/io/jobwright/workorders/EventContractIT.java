@@ -1,0 +1,15 @@
+package io.jobwright.workorders;
+
+import io.jobwright.platform.testing.EventContract;
+import io.jobwright.platform.testing.Servers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(Servers.class)
+class EventContractIT extends EventContract {
+
+  EventContractIT() {
+    super("workorders");
+  }
+}
