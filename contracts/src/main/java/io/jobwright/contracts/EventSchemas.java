@@ -34,6 +34,8 @@ public final class EventSchemas {
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
+  private static final Set<String> CONDITION = Set.of("if", "then");
+
   private final Documents documents;
   private final Map<String, Schema> open = new ConcurrentHashMap<>();
   private final Map<String, Schema> closed = new ConcurrentHashMap<>();
@@ -133,7 +135,7 @@ public final class EventSchemas {
   /** A condition stays open: it speaks of some fields of what is closed already. */
   private static void close(JsonNode node) {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      if (!field.getKey().equals("if")) {
+      if (!CONDITION.contains(field.getKey())) {
         close(field.getValue());
       }
     }

@@ -107,12 +107,12 @@ class CatalogueIT {
     Item nonsense = Item.bolt();
     Events.Sent broken =
         Events.Sent.of(
-            "jobwright.inventory.item",
-            "io.jobwright.inventory.item-changed.v1",
-            TestTokens.ACME,
-            nonsense.id(),
-            0,
-            "{\"itemId\": \"%s\", \"kind\": \"GADGET\"}".formatted(nonsense.id()))
+                "jobwright.inventory.item",
+                "io.jobwright.inventory.item-changed.v1",
+                TestTokens.ACME,
+                nonsense.id(),
+                0,
+                "{\"itemId\": \"%s\", \"kind\": \"GADGET\"}".formatted(nonsense.id()))
             .asBroken();
     Events.send(broken);
     heardEverythingOf(nonsense);
