@@ -120,7 +120,7 @@ class ProblemMappers {
     return switch (status) {
       case 400 ->
           answer(Problem.of(ProblemType.INVALID_PARAMETER, "A part of the request is malformed."));
-      case 404 -> answer(Problem.notFound());
+      case 404 -> answer(notFound(raised));
       case 405 -> withAllow(raised);
       case 406 -> answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This is available as JSON only."));
       case 413 -> answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is too large."));
@@ -131,6 +131,13 @@ class ProblemMappers {
                   "The content type of the body is not accepted."));
       default -> status < SERVER_ERRORS ? raised.getResponse() : unexpected(raised);
     };
+  }
+
+  /** RESTEasy's answer to a query parameter of the wrong type as well; ids in paths are text. */
+  private static Problem notFound(WebApplicationException raised) {
+    return raised.getCause() == null
+        ? Problem.notFound()
+        : Problem.of(ProblemType.INVALID_PARAMETER, "A parameter is not of its type.");
   }
 
   private Response withAllow(WebApplicationException raised) {
