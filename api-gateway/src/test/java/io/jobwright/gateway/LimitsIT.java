@@ -67,6 +67,23 @@ class LimitsIT extends GatewayTest {
     asSales().get("/v1/quotes").then().statusCode(200);
   }
 
+  @Test
+  void anAddressLongerThanAnyOfOursIsOfNothing() {
+    asSales()
+        .get("/v1/quotes/" + "x".repeat(12_000))
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("code", equalTo("not_found"));
+    asSales()
+        .get("/v1/quotes?status=" + "x".repeat(12_000))
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("code", equalTo("invalid_parameter"));
+    assertEquals(0, QUOTES.received().size());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "gzip, identity"})
   void aCompressedBodyIsRefused(String encoding) {

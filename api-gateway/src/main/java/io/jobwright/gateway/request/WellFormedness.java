@@ -17,6 +17,9 @@ import java.util.Set;
 @ApplicationScoped
 public class WellFormedness implements Handler<RoutingContext> {
 
+  /** Of path and query; with the method, what a service reads of a request line. */
+  private static final int MAX_LENGTH = 4_000;
+
   private static final Set<HttpMethod> METHODS =
       Set.of(
           HttpMethod.GET,
@@ -38,8 +41,12 @@ public class WellFormedness implements Handler<RoutingContext> {
     }
     String uri = request.uri();
     int query = uri.indexOf('?');
-    if (!PlainPath.isPlain(query < 0 ? uri : uri.substring(0, query))) {
+    if ((query < 0 ? uri.length() : query) > MAX_LENGTH
+        || !PlainPath.isPlain(query < 0 ? uri : uri.substring(0, query))) {
       throw Problem.notFound();
+    }
+    if (uri.length() > MAX_LENGTH) {
+      throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is too long.");
     }
     if (query >= 0 && !isVisibleAscii(uri, query)) {
       throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is not percent-encoded.");

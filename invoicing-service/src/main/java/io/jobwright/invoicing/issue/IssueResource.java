@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The issue of a waiting draft over HTTP. */
-@Path("/v1/invoices/{id}/issue")
+@Path("/v1/invoices")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class IssueResource {
@@ -31,6 +31,7 @@ public class IssueResource {
   @Inject IssueInvoice issueInvoice;
 
   @POST
+  @Path("/{id}/issue")
   @PermissionsAllowed("invoices:write")
   @Operation(operationId = "issueInvoice", summary = "Issue a draft: it gets number and dates")
   @APIResponseSchema(InvoiceView.class)

@@ -45,7 +45,7 @@ class RequestFilter {
     }
   }
 
-  /** A misspelt or empty filter must not answer with everything. */
+  /** A misspelt or empty filter must not answer with everything; no text has a NUL. */
   @ServerRequestFilter
   void refuseUnusableParameters(ContainerRequestContext request, ResourceInfo resource) {
     MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
@@ -58,8 +58,10 @@ class RequestFilter {
       if (!known.contains(name)) {
         throw Problem.of(ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name);
       }
-      if (sent.get(name).contains("")) {
-        throw Problem.of(ProblemType.INVALID_PARAMETER, name + " has no value");
+      for (String value : sent.get(name)) {
+        if (value.isEmpty() || value.indexOf('\0') >= 0) {
+          throw Problem.of(ProblemType.INVALID_PARAMETER, name + " has no usable value");
+        }
       }
     }
   }

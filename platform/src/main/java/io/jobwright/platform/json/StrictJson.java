@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
- * are strings, dates have no time, and text may not hold a NUL, which PostgreSQL cannot store.
+ * are strings, dates have no time, and text is Unicode without a NUL, as PostgreSQL can store it.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -50,6 +50,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
@@ -113,6 +114,9 @@ public final class StrictJson implements ObjectMapperCustomizer {
   private static final class DateDeserializer extends StdScalarDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
 
+    /** RFC 3339; Java knows years of more digits as well. */
+    private static final int LENGTH = "2026-03-31".length();
+
     DateDeserializer() {
       super(LocalDate.class);
     }
@@ -125,14 +129,21 @@ public final class StrictJson implements ObjectMapperCustomizer {
       }
       String text = parser.getText();
       try {
-        return LocalDate.parse(text);
-      } catch (DateTimeParseException notADate) {
-        return (LocalDate)
-            context.handleWeirdStringValue(LocalDate.class, text, "not a date such as 2026-03-31");
+        LocalDate date = LocalDate.parse(text);
+        return text.length() == LENGTH ? date : notADate(text, context);
+      } catch (DateTimeParseException malformed) {
+        return notADate(text, context);
       }
+    }
+
+    private static LocalDate notADate(String text, DeserializationContext context)
+        throws IOException {
+      return (LocalDate)
+          context.handleWeirdStringValue(LocalDate.class, text, "not a date such as 2026-03-31");
     }
   }
 
+  /** What cannot be stored as it was sent is refused, rather than stored as something else. */
   private static final class TextDeserializer extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -147,10 +158,16 @@ public final class StrictJson implements ObjectMapperCustomizer {
         return (String) context.handleUnexpectedToken(String.class, parser);
       }
       String text = parser.getText();
-      if (text.indexOf('\0') >= 0) {
-        return (String) context.handleWeirdStringValue(String.class, text, "has a NUL character");
+      if (text.indexOf('\0') >= 0 || hasUnpairedSurrogate(text)) {
+        return (String)
+            context.handleWeirdStringValue(
+                String.class, text, "has a NUL or half a character in it");
       }
       return text;
+    }
+
+    private static boolean hasUnpairedSurrogate(String text) {
+      return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
   }
 }

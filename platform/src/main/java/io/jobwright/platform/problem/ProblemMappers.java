@@ -127,7 +127,7 @@ class ProblemMappers {
     return switch (status) {
       case 400 ->
           answer(Problem.of(ProblemType.INVALID_PARAMETER, "A part of the request is malformed."));
-      case 404 -> answer(Problem.notFound());
+      case 404 -> answer(notFound(raised));
       case 405 -> withAllow();
       case 406 -> notAcceptable();
       case 413 -> answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is too large."));
@@ -163,6 +163,13 @@ class ProblemMappers {
     return Response.fromResponse(answer)
         .header(isPatch ? "Accept-Patch" : "Accept-Post", taken)
         .build();
+  }
+
+  /** RESTEasy's answer to a query parameter of the wrong type as well; ids in paths are text. */
+  private static Problem notFound(WebApplicationException raised) {
+    return raised.getCause() == null
+        ? Problem.notFound()
+        : Problem.of(ProblemType.INVALID_PARAMETER, "A parameter is not of its type.");
   }
 
   private Response withAllow() {

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -63,6 +64,13 @@ class ProblemsIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"limit=abc", "limit=1.5", "limit=99999999999", "text=a%00b", "text="})
+  void aParameterThatCannotBeMeantIsRefused(String query) {
+    Response answer = as(SALES).urlEncodingEnabled(false).get("/v1/notes?" + query);
+    assertProblem(answer, 400, "invalid_parameter");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '^',
@@ -72,6 +80,7 @@ class ProblemsIT {
         "{\"text\": \"x\", \"price\": \"1e3\"} | invalid_json      | #/price",
         "{\"text\": 5}                        | invalid_json      | #/text",
         "{\"text\": \"a\\u0000b\"}            | invalid_json      | #/text",
+        "{\"text\": \"half \\ud83d \"}       | invalid_json      | #/text",
         "{\"text\": \" \"}                    | validation_failed | #/text",
         "{}                                   | validation_failed | #/text",
         "{\"id\": \"cli_1\", \"text\": \"x\"} | validation_failed | #/id",

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -48,19 +49,30 @@ final class Http implements AutoCloseable {
               .setConnectTimeout((int) CONNECT_TIMEOUT.toMillis())
               .setKeepAliveTimeout(IDLE_SECONDS));
 
-  record Response(int status, MultiMap headers, String body) {}
+  record Response(int status, MultiMap headers, String body) {
+
+    boolean replayed() {
+      return "true".equals(headers.get("Idempotency-Replayed"));
+    }
+  }
 
   /**
    * @param body null for none
    * @throws NoAnswer where the answer did not come, or not in time
    */
   Response send(String method, String url, Map<String, String> headers, String body) {
+    MultiMap all = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    return send(method, url, all, body == null ? null : Buffer.buffer(body));
+  }
+
+  /** As above, with whatever headers and bytes. */
+  Response send(String method, String url, MultiMap headers, Buffer body) {
     RequestOptions options =
         new RequestOptions()
             .setAbsoluteURI(url)
             .setMethod(HttpMethod.valueOf(method))
+            .setHeaders(headers)
             .setTimeout(TIMEOUT.toMillis());
-    headers.forEach(options::putHeader);
     Future<Response> answer = client.request(options).compose(request -> exchanged(request, body));
     try {
       return answer
@@ -78,7 +90,7 @@ final class Http implements AutoCloseable {
   }
 
   /** All on the event loop: whoever asks for a body after its end waits for ever. */
-  private static Future<Response> exchanged(HttpClientRequest request, String body) {
+  private static Future<Response> exchanged(HttpClientRequest request, Buffer body) {
     Future<HttpClientResponse> sent = body == null ? request.send() : request.send(body);
     return sent.compose(Http::received);
   }

@@ -1,5 +1,7 @@
 package io.jobwright.system.client;
 
+import java.security.PublicKey;
+
 /** The way to one running system: its public address and its identity server. */
 public final class Jobwright implements AutoCloseable {
 
@@ -37,6 +39,37 @@ public final class Jobwright implements AutoCloseable {
   /** A caller without a token, such as a client with a public link. */
   public Session anonymous() {
     return new Session("anonymous", this, null, Retry.NEVER, Listener.NONE);
+  }
+
+  /** The value of the Authorization header of whoever logs in like this. */
+  public String authorizationOf(Login login) {
+    return tokens.authorizationOf(login);
+  }
+
+  /** A value that was good a moment ago. */
+  public String expiredAuthorizationOf(Login login) {
+    return tokens.expiredAuthorizationOf(login);
+  }
+
+  /** The public half of the key that the identity server signs tokens with. */
+  public PublicKey signingKey() {
+    return tokens.signingKey();
+  }
+
+  /**
+   * Sends a request as it is, once.
+   *
+   * @throws NoAnswer where none came
+   */
+  public RawAnswer send(RawRequest request) {
+    long started = System.nanoTime();
+    Http.Response response =
+        http.send(
+            request.method(),
+            publicUrl + request.pathAndQuery(),
+            request.headerMap(),
+            request.buffer());
+    return RawAnswer.of(response, System.nanoTime() - started);
   }
 
   public String publicUrl() {

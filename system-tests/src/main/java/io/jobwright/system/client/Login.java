@@ -22,18 +22,25 @@ public record Login(String caller, Map<String, String> form) {
 
   /** A person, through the client that only the local stack has. */
   public static Login person(Role role, String organization) {
+    return person(role, organization, "jobwright-scripts");
+  }
+
+  /** As above, with a token that expires after a second. */
+  public static Login shortlived(Role role, String organization) {
+    return person(role, organization, "jobwright-scripts-shortlived");
+  }
+
+  /** As above, with a token that is meant for others than us. */
+  public static Login elsewhere(Role role, String organization) {
+    return person(role, organization, "jobwright-scripts-elsewhere");
+  }
+
+  private static Login person(Role role, String organization, String client) {
     String user = role.userOf(organization);
     return new Login(
         user,
         Map.of(
-            "grant_type",
-            "password",
-            "client_id",
-            "jobwright-scripts",
-            "username",
-            user,
-            "password",
-            PASSWORD));
+            "grant_type", "password", "client_id", client, "username", user, "password", PASSWORD));
   }
 
   /**

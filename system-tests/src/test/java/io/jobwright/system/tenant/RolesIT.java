@@ -8,63 +8,80 @@ import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Login;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.client.Role;
+import io.jobwright.system.fuzz.api.Api;
+import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.OperationRule;
+import io.jobwright.system.fuzz.api.OperationTable;
 import io.jobwright.system.testing.RunningSystem;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each role can do its part and not the others'. The requests are empty or about nothing: whoever
- * may is told so (400, 404), whoever may not is stopped before (403).
+ * Each role can do its part and not the others', as {@code schemas/operations.csv} has it. The
+ * requests are empty or about nothing: whoever may is told so (400, 404), whoever may not is
+ * stopped before (403).
  */
 class RolesIT {
 
-  private static final String NOTHING = "01k00000000000000000000000";
+  private static final String NOTHING = "wo_01k00000000000000000000000";
 
   private final Jobwright jobwright = RunningSystem.get().jobwright();
+  private final OperationTable table = OperationTable.read();
+  private final List<Operation> operations =
+      Api.of(jobwright.anonymous().send(Request.get("/openapi.json")).json()).operations();
 
-  @ParameterizedTest(name = "{0} {1}: {2}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          POST | /v1/clients                   | OWNER SALES
-          GET  | /v1/clients                   | OWNER SALES DISPATCHER ACCOUNTANT
-          POST | /v1/quotes                    | OWNER SALES
-          POST | /v1/quotes/quo_?/send         | OWNER SALES
-          POST | /v1/quotes/quo_?/approve      | OWNER SALES
-          GET  | /v1/quotes                    | OWNER SALES DISPATCHER ACCOUNTANT
-          POST | /v1/items                     | OWNER WAREHOUSE
-          GET  | /v1/items                     | OWNER SALES DISPATCHER WAREHOUSE ACCOUNTANT
-          POST | /v1/locations                 | OWNER WAREHOUSE
-          POST | /v1/stock/receipts            | OWNER WAREHOUSE
-          GET  | /v1/stock                     | OWNER SALES DISPATCHER WAREHOUSE ACCOUNTANT
-          GET  | /v1/reservations              | OWNER SALES DISPATCHER WAREHOUSE ACCOUNTANT
-          POST | /v1/work-orders               | OWNER DISPATCHER
-          POST | /v1/work-orders/wo_?/cancel   | OWNER DISPATCHER
-          POST | /v1/work-orders/wo_?/start    | OWNER DISPATCHER TECHNICIAN
-          POST | /v1/work-orders/wo_?/picks    | OWNER DISPATCHER TECHNICIAN
-          POST | /v1/work-orders/wo_?/complete | OWNER DISPATCHER TECHNICIAN
-          GET  | /v1/work-orders               | OWNER SALES DISPATCHER TECHNICIAN WAREHOUSE ACCOUNTANT
-          GET  | /v1/invoices                  | OWNER SALES ACCOUNTANT
-          POST | /v1/invoices/inv_?/issue      | OWNER ACCOUNTANT
-          """)
-  void onlyTheseRolesMay(String method, String path, String roles) {
-    String filled = path.replace("?", NOTHING);
-    Request request = method.equals("GET") ? Request.get(filled) : Request.move(filled, 0, "{}");
-    Set<Role> allowed =
-        EnumSet.allOf(Role.class).stream()
-            .filter(role -> jobwright.as(role, "acme").send(request).status() != 403)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-    assertEquals(
-        Arrays.stream(roles.split(" ", -1))
-            .map(Role::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))),
-        allowed);
+  @Test
+  void theTableHasEveryOperationAndNoOther() {
+    assertEquals(List.of(), table.differences(operations));
+  }
+
+  @Test
+  void everyOperationIsForTheRolesThatTheTableNames() {
+    Map<String, Set<String>> expected = new TreeMap<>();
+    Map<String, Set<String>> found = new TreeMap<>();
+    for (Operation operation : operations) {
+      OperationRule rule = table.of(operation);
+      if (!rule.isPublic()) {
+        expected.put(operation.id(), peopleAmong(rule));
+        found.put(operation.id(), peopleLetIn(operation));
+      }
+    }
+    assertNotEquals(Map.of(), expected);
+    assertEquals(expected, found);
+  }
+
+  private static Set<String> peopleAmong(OperationRule rule) {
+    return names().filter(rule::allows).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> peopleLetIn(Operation operation) {
+    String path = operation.path().replaceAll("\\{[^}]+}", NOTHING);
+    Request request =
+        operation.isRead()
+            ? Request.get(path)
+            : new Request(operation.method(), path, mediaType(operation), null, "\"0\"", "{}");
+    return names()
+        .filter(name -> jobwright.as(role(name), "acme").send(request).status() != 403)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String mediaType(Operation operation) {
+    return operation.body().map(body -> body.mediaType()).orElse("application/json");
+  }
+
+  private static java.util.stream.Stream<String> names() {
+    return Arrays.stream(Role.values()).map(role -> role.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Role role(String name) {
+    return Role.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   @Test

@@ -1,0 +1,42 @@
+package io.jobwright.system.fuzz.api;
+
+import java.util.Set;
+
+/**
+ * What the table says of an operation.
+ *
+ * @param roles that may; only {@code public} where no token is needed
+ * @param scope that a program's token must name
+ */
+public record OperationRule(
+    String operation, Set<String> roles, String scope, Need ifMatch, Need idempotencyKey) {
+
+  private static final String PUBLIC = "public";
+
+  /** Whether a header has to be there. */
+  public enum Need {
+    REQUIRED,
+    OPTIONAL,
+    NO
+  }
+
+  public boolean isPublic() {
+    return roles.contains(PUBLIC);
+  }
+
+  public boolean allows(String role) {
+    return roles.contains(role);
+  }
+
+  public boolean needsIfMatch() {
+    return ifMatch == Need.REQUIRED;
+  }
+
+  public boolean needsIdempotencyKey() {
+    return idempotencyKey == Need.REQUIRED;
+  }
+
+  public boolean takesIdempotencyKey() {
+    return idempotencyKey != Need.NO;
+  }
+}

@@ -1,0 +1,2 @@
+/** Everything that can be wrong with a request to one operation, and what must be answered. */
+package io.jobwright.system.fuzz.matrix;

@@ -1,0 +1,2 @@
+/** What must be true of every answer, whatever was asked. */
+package io.jobwright.system.fuzz.oracle;

@@ -1,0 +1,2 @@
+/** {@code ./jobwright fuzz}: everything wrong that can be asked of every operation. */
+package io.jobwright.system.fuzz;
