@@ -52,8 +52,7 @@ class ApiDocumentIT extends GatewayTest {
 
   @Test
   void whatIsDescribedCanBeReachedAndIsAsPublicAsItIsSaidToBe() throws IOException {
-    JsonNode paths =
-        new ObjectMapper().readTree(document().extract().asByteArray()).path("paths");
+    JsonNode paths = new ObjectMapper().readTree(document().extract().asByteArray()).path("paths");
     assertTrue(paths.size() > 20);
     for (Map.Entry<String, JsonNode> path : paths.properties()) {
       Route route = routes.find(path.getKey()).orElseThrow(() -> notRouted(path.getKey()));

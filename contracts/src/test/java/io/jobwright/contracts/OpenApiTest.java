@@ -68,12 +68,10 @@ class OpenApiTest {
     assertEquals(List.of(), get("/v1/notes/not_1", 200, tagged, NOTE));
     assertEquals(List.of(), get("/v1/notes/not_1", 304, Map.of("ETag", "\"1\""), ""));
     assertEquals(List.of(), get("/v1/notes/mine", 204, Map.of(), ""));
-    assertEquals(
-        List.of(), get("/v1/notes/x", 404, headers(PROBLEM), "{\"code\": \"not_found\"}"));
+    assertEquals(List.of(), get("/v1/notes/x", 404, headers(PROBLEM), "{\"code\": \"not_found\"}"));
     assertEquals(
         List.of(),
-        api.violations(
-            new HttpExchange("HEAD", "/v1/notes/not_1", null, null, 200, tagged, "")));
+        api.violations(new HttpExchange("HEAD", "/v1/notes/not_1", null, null, 200, tagged, "")));
   }
 
   @Test
@@ -82,8 +80,7 @@ class OpenApiTest {
     assertEquals(List.of(), get("/v1/nothing", 404, Map.of(), "{}"));
     assertEquals(
         List.of(),
-        api.violations(
-            new HttpExchange("PUT", "/v1/notes/1", null, null, 405, Map.of(), "")));
+        api.violations(new HttpExchange("PUT", "/v1/notes/1", null, null, 405, Map.of(), "")));
   }
 
   @Test
@@ -142,7 +139,6 @@ class OpenApiTest {
                 NOTE)));
     assertOne(
         "a body of application/json is not documented",
-        api.violations(
-            new HttpExchange("PATCH", "/v1/notes/1", JSON, "{}", 200, tagged, NOTE)));
+        api.violations(new HttpExchange("PATCH", "/v1/notes/1", JSON, "{}", 200, tagged, NOTE)));
   }
 }

@@ -32,8 +32,7 @@ public class ApiDocument {
       JsonNode document = released(json);
       nameIssuer(document, config.issuer().toString());
       page =
-          new Page(
-              "application/json", REVALIDATE, Buffer.buffer(json.writeValueAsBytes(document)));
+          new Page("application/json", REVALIDATE, Buffer.buffer(json.writeValueAsBytes(document)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

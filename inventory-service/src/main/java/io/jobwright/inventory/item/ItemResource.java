@@ -1,7 +1,5 @@
 package io.jobwright.inventory.item;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import io.jobwright.platform.openapi.Raises;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
@@ -11,6 +9,7 @@ import io.jobwright.platform.http.Page;
 import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
@@ -36,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The catalogue over HTTP. */

@@ -1,9 +1,9 @@
 package io.jobwright.inventory.item;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.pricing.Tax;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 

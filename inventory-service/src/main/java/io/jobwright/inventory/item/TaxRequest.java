@@ -1,6 +1,5 @@
 package io.jobwright.inventory.item;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.pricing.TaxComponent;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The tax an item is sold with, as callers say it.

@@ -1,10 +1,10 @@
 package io.jobwright.inventory.ledger;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.id.IdType;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.jobwright.inventory.ledger;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How much there is of an item: the total over the locations shown, and each of them.
@@ -23,5 +23,8 @@ public record StockView(
   /** The balance at one location. */
   @Schema(name = "StockAtLocation")
   public record AtLocation(
-      @NotNull @Id("loc") String locationId, @NotNull BigDecimal onHand, @NotNull BigDecimal reserved, @NotNull BigDecimal available) {}
+      @NotNull @Id("loc") String locationId,
+      @NotNull BigDecimal onHand,
+      @NotNull BigDecimal reserved,
+      @NotNull BigDecimal available) {}
 }

@@ -1,8 +1,8 @@
 package io.jobwright.inventory.location;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 
 /**

@@ -1,6 +1,5 @@
 package io.jobwright.inventory.receipt;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -11,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Goods that arrived.

@@ -1,10 +1,10 @@
 package io.jobwright.inventory.receipt;
 
-import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.openapi.Raises;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -36,7 +36,11 @@ public class ReceiptResource {
 
   @POST
   @PermissionsAllowed("stock:write")
-  @Raises({ProblemType.CATALOGUE_ITEM_UNKNOWN, ProblemType.ITEM_NOT_STOCKED, ProblemType.LOCATION_UNKNOWN})
+  @Raises({
+    ProblemType.CATALOGUE_ITEM_UNKNOWN,
+    ProblemType.ITEM_NOT_STOCKED,
+    ProblemType.LOCATION_UNKNOWN
+  })
   @Operation(operationId = "receiveStock", summary = "Take goods into stock")
   @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
   public Response receive(@NotNull @Valid ReceiptRequest request) {

@@ -1,21 +1,29 @@
 package io.jobwright.inventory.receipt;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers see of a receipt; it never changes. */
 public record ReceiptView(
-    @NotNull @Id("rcp") String id, @NotNull Instant createdAt, @NotNull @Id("loc") String locationId, String reference, @NotNull List<Line> lines)
+    @NotNull @Id("rcp") String id,
+    @NotNull Instant createdAt,
+    @NotNull @Id("loc") String locationId,
+    String reference,
+    @NotNull List<Line> lines)
     implements ResourceView {
 
   /** So much of an item. */
   @Schema(name = "ReceiptLineView")
-  public record Line(@NotNull @Id("rcl") String lineId, @NotNull @Id("itm") String itemId, @NotNull BigDecimal quantity, BigDecimal unitCost) {}
+  public record Line(
+      @NotNull @Id("rcl") String lineId,
+      @NotNull @Id("itm") String itemId,
+      @NotNull BigDecimal quantity,
+      BigDecimal unitCost) {}
 
   @Override
   public long version() {

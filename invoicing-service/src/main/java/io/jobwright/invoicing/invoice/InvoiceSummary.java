@@ -1,9 +1,9 @@
 package io.jobwright.invoicing.invoice;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /** An invoice in a list: all but its lines and the snapshot of the client. */

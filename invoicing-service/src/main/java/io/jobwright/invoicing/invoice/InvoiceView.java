@@ -1,10 +1,10 @@
 package io.jobwright.invoicing.invoice;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 

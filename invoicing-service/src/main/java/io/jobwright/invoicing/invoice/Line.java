@@ -1,9 +1,9 @@
 package io.jobwright.invoicing.invoice;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.LineMoney;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line as it comes from the work order and goes out again: the same id, the same figures.

@@ -34,8 +34,7 @@ final class Parameters {
         operation.answer().flatMap(answer -> field(answer, parameter.getName()));
     if (parameter.getIn() == Parameter.In.PATH) {
       field.flatMap(TextForms::of).ifPresent(schema::setPattern);
-      describe(
-          parameter, operation.isPublic() ? "The secret part of the public link." : "The id.");
+      describe(parameter, operation.isPublic() ? "The secret part of the public link." : "The id.");
     } else if (schema.getItems() != null) {
       separateByCommas(parameter);
       describe(parameter, "Only what has one of these, separated by commas.");
@@ -45,8 +44,7 @@ final class Parameters {
           parameter.getName().endsWith("Before")
               ? "Only what is earlier than this."
               : "Only what is later than this.");
-    } else if (schema.getType() != null
-        && schema.getType().contains(Schema.SchemaType.STRING)) {
+    } else if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.STRING)) {
       schema.setMinLength(1);
       field.ifPresent(named -> filter(parameter, named));
     }

@@ -72,7 +72,8 @@ final class RecordSchemas {
     }
     Type bound = arguments.getOrDefault(variable(type), type);
     if (schema.getItems() != null) {
-      elementOf(bound).ifPresent(element -> describeItems(element, arguments, schema, seen, isAnswer));
+      elementOf(bound)
+          .ifPresent(element -> describeItems(element, arguments, schema, seen, isAnswer));
       return;
     }
     ClassInfo described = index.getClassByName(bound.name());

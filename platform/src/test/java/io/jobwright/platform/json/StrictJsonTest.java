@@ -34,7 +34,8 @@ class StrictJsonTest {
             """,
             Thing.class);
     assertEquals(
-        new Thing("𝄞 𝄞 שלום", new BigDecimal("12.50"), LocalDate.of(2024, 2, 29), 30, true), thing);
+        new Thing("𝄞 𝄞 שלום", new BigDecimal("12.50"), LocalDate.of(2024, 2, 29), 30, true),
+        thing);
   }
 
   @ParameterizedTest

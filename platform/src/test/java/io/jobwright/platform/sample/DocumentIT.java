@@ -95,7 +95,8 @@ class DocumentIT {
     assertEquals(Set.of("already_exists", "idempotency_in_progress"), codes(create, "409"));
     assertEquals(Set.of("amount_invalid", "idempotency_key_reused"), codes(create, "422"));
     assertEquals(
-        Set.of("201", "400", "401", "403", "406", "408", "409", "413", "415", "422", "429", "500",
+        Set.of(
+            "201", "400", "401", "403", "406", "408", "409", "413", "415", "422", "429", "500",
             "503", "504"),
         names(create.path("responses")));
   }
@@ -143,7 +144,12 @@ class DocumentIT {
     JsonNode view = document.at("/components/schemas/NoteView");
     assertEquals(
         "[\"id\",\"text\",\"version\"]",
-        view.path("required").valueStream().map(JsonNode::toString).sorted().toList().toString()
+        view.path("required")
+            .valueStream()
+            .map(JsonNode::toString)
+            .sorted()
+            .toList()
+            .toString()
             .replace(" ", ""));
     assertFalse(view.has("additionalProperties"), "answers may have more fields one day");
     assertEquals(

@@ -1,9 +1,5 @@
 package io.jobwright.platform.sample;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.Page;
@@ -11,7 +7,9 @@ import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -31,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,7 +52,8 @@ public class NoteResource {
   record NoteRequest(
       @Id("not") String id, @NotBlank @Size(max = 100) String text, BigDecimal price) {}
 
-  record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text) implements ResourceView {
+  record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text)
+      implements ResourceView {
     static NoteView of(Note note) {
       return new NoteView(note.aggregateId(), note.version(), note.text());
     }

@@ -1,8 +1,6 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.id.Id;
-import jakarta.validation.constraints.NotNull;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.quotes.Ids;
@@ -11,8 +9,10 @@ import io.jobwright.quotes.quote.ClientSnapshot;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteHeader;
 import io.jobwright.quotes.quote.QuoteLine;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The offer as the client reads it: no costs, no stock, nothing that changes after sending. Its
@@ -36,7 +36,11 @@ public record QuoteDocument(
   /** A line as the client reads it. */
   @Schema(name = "QuoteDocumentLine")
   public record Line(
-      @NotNull @Id("qln") String lineId, @NotNull ItemKind kind, String sku, @NotNull String description, @NotNull LineMoney money) {
+      @NotNull @Id("qln") String lineId,
+      @NotNull ItemKind kind,
+      String sku,
+      @NotNull String description,
+      @NotNull LineMoney money) {
 
     static Line of(QuoteLine line) {
       return new Line(

@@ -1,10 +1,10 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.id.Id;
-import jakarta.validation.constraints.NotNull;
 import io.jobwright.quotes.client.Address;
 import io.jobwright.quotes.client.Client;
 import io.jobwright.quotes.client.ClientDetails;
+import jakarta.validation.constraints.NotNull;
 
 /** The client as it was when the quote was made, and again when it was sent. */
 public record ClientSnapshot(

@@ -30,9 +30,7 @@ final class ApiFiles {
   private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter PRETTY =
       JSON.writer(
-          new DefaultPrettyPrinter()
-              .withObjectIndenter(TWO_SPACES)
-              .withArrayIndenter(TWO_SPACES));
+          new DefaultPrettyPrinter().withObjectIndenter(TWO_SPACES).withArrayIndenter(TWO_SPACES));
 
   private final Path root;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a changed OpenAPI document breaks for those who use the API as it was released. Stricter than
- * the wire needs in two points, for the sake of generated clients: an operationId and the name of a
- * schema stay.
+ * What a changed OpenAPI document breaks for those who use the API as it was released. Stricter
+ * than the wire needs in two points, for the sake of generated clients: an operationId and the name
+ * of a schema stay.
  */
 final class Compatibility {
 
@@ -153,8 +153,7 @@ final class Compatibility {
         isSentByUs ? SchemaCompatibility.Use.ANSWER : SchemaCompatibility.Use.REQUEST);
   }
 
-  private void compareContent(
-      String at, JsonNode was, JsonNode is, SchemaCompatibility.Use use) {
+  private void compareContent(String at, JsonNode was, JsonNode is, SchemaCompatibility.Use use) {
     for (Map.Entry<String, JsonNode> content : was.path("content").properties()) {
       JsonNode now = is.path("content").path(content.getKey());
       if (now.isMissingNode()) {

@@ -30,9 +30,23 @@ final class SchemaCompatibility {
   /** What else may be said; anything unknown must be taught here first, not be overlooked. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "$ref", "type", "enum", "const", "properties", "required", "items",
-          "additionalProperties", "title", "description", "example", "examples", "default",
-          "deprecated", "readOnly", "writeOnly", "discriminator");
+          "$ref",
+          "type",
+          "enum",
+          "const",
+          "properties",
+          "required",
+          "items",
+          "additionalProperties",
+          "title",
+          "description",
+          "example",
+          "examples",
+          "default",
+          "deprecated",
+          "readOnly",
+          "writeOnly",
+          "discriminator");
 
   private final JsonNode released;
   private final JsonNode current;
@@ -75,7 +89,8 @@ final class SchemaCompatibility {
                   && !LOWER_BOUNDS.contains(keyword)
                   && !FIXED.contains(keyword)
                   && !CHOICES.contains(keyword)) {
-                throw new IllegalStateException("What a change of " + keyword + " breaks is unknown");
+                throw new IllegalStateException(
+                    "What a change of " + keyword + " breaks is unknown");
               }
             });
   }
@@ -170,7 +185,10 @@ final class SchemaCompatibility {
     lost.forEach(
         name ->
             breaks.add(
-                at + "/" + name + (use == Use.REQUEST ? " is required now" : " may be absent now")));
+                at
+                    + "/"
+                    + name
+                    + (use == Use.REQUEST ? " is required now" : " may be absent now")));
     if (use == Use.REQUEST
         && is.path("additionalProperties").isBoolean()
         && !is.path("additionalProperties").asBoolean()

@@ -65,8 +65,7 @@ class ApprovalFromABrowserIT {
     int port = URI.create(RunningSystem.get().jobwright().publicUrl()).getPort();
     HttpRequest approval =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://127.0.0.1:" + port + "/v1/public/quotes/" + token + "/approve"))
+                URI.create("http://127.0.0.1:" + port + "/v1/public/quotes/" + token + "/approve"))
             .header("Content-Type", "application/json")
             .header("Origin", PAGE)
             .header("User-Agent", "Browser/1.0")

@@ -42,6 +42,8 @@ class KnownIdsTest {
   }
 
   private void hear(int status, String body) {
-    ids.answered(new Exchange("owner", Request.get("/"), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
+    ids.answered(
+        new Exchange(
+            "owner", Request.get("/"), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
   }
 }

@@ -37,7 +37,9 @@ public final class RunningSystem {
   private RunningSystem(Path stateFile) {
     StackState state = StackState.read(stateFile);
     this.stateFile = stateFile;
-    this.jobwright = new Jobwright(state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
+    this.jobwright =
+        new Jobwright(
+            state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
     this.databases = Databases.of(state);
     this.kafka = "127.0.0.1:" + state.process("kafka").port();
     this.topics = new Topics(kafka);

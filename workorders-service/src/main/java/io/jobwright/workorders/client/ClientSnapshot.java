@@ -1,8 +1,8 @@
 package io.jobwright.workorders.client;
 
 import io.jobwright.platform.id.Id;
-import jakarta.validation.constraints.NotNull;
 import io.jobwright.workorders.Ids;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
 

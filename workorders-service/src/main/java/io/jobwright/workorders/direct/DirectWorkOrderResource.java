@@ -1,9 +1,9 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.workorder.WorkOrderView;
 import io.quarkus.security.PermissionsAllowed;
@@ -34,7 +34,12 @@ public class DirectWorkOrderResource {
 
   @POST
   @PermissionsAllowed("work-orders:write")
-  @Raises({ProblemType.AMOUNT_INVALID, ProblemType.CATALOGUE_ITEM_UNKNOWN, ProblemType.CLIENT_UNKNOWN, ProblemType.CURRENCY_MISMATCH})
+  @Raises({
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.CATALOGUE_ITEM_UNKNOWN,
+    ProblemType.CLIENT_UNKNOWN,
+    ProblemType.CURRENCY_MISMATCH
+  })
   @Operation(
       operationId = "createWorkOrder",
       summary = "Create a work order without a quote, priced like one; it waits as a draft")

@@ -1,11 +1,11 @@
 package io.jobwright.workorders.picking;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
 import io.jobwright.workorders.workorder.WorkOrder;
 import io.jobwright.workorders.workorder.WorkOrderLine;
 import io.jobwright.workorders.workorder.WorkOrderStatus;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,7 +16,11 @@ import java.util.List;
  * @param version of the work order, for the If-Match of the picks
  */
 public record PickListView(
-    @NotNull @Id("wo") String id, long version, @NotNull String number, @NotNull WorkOrderStatus status, @NotNull List<PickListLineView> lines)
+    @NotNull @Id("wo") String id,
+    long version,
+    @NotNull String number,
+    @NotNull WorkOrderStatus status,
+    @NotNull List<PickListLineView> lines)
     implements ResourceView {
 
   /**

@@ -1,12 +1,12 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.Page;
 import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

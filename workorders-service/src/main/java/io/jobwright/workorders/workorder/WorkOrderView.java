@@ -1,12 +1,12 @@
 package io.jobwright.workorders.workorder;
 
-import jakarta.validation.constraints.NotNull;
-import io.jobwright.platform.id.Id;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.workorders.catalogue.ItemKind;
 import io.jobwright.workorders.client.ClientSnapshot;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +77,9 @@ public record WorkOrderView(
    * @param lineIds the lines it is about
    */
   public record WorkOrderExceptionView(
-      @NotNull ExceptionFlag.Reason reason, @NotNull Instant raisedAt, @NotNull List<String> lineIds) {
+      @NotNull ExceptionFlag.Reason reason,
+      @NotNull Instant raisedAt,
+      @NotNull List<String> lineIds) {
 
     static WorkOrderExceptionView of(WorkOrder workOrder) {
       ExceptionFlag flag = workOrder.exception();

@@ -58,7 +58,9 @@ record Field(List<Schema> owners, List<String> path, Schema schema, boolean requ
 
   /** Text of any kind, rather than a number or a date. */
   boolean isText() {
-    return schema.is("string") && schema.values().isEmpty() && schema.format().isEmpty()
+    return schema.is("string")
+        && schema.values().isEmpty()
+        && schema.format().isEmpty()
         && !schema.isDecimal();
   }
 

@@ -38,6 +38,8 @@ final class DocumentedAnswer implements Oracle {
       return Optional.empty();
     }
     String type = answer.header("Content-Type").orElse("").replaceFirst(";.*", "");
-    return said.path("content").has(type) ? Optional.empty() : Optional.of("an undocumented media type: " + type);
+    return said.path("content").has(type)
+        ? Optional.empty()
+        : Optional.of("an undocumented media type: " + type);
   }
 }

@@ -39,7 +39,8 @@ public final class Sample {
    * @param useful fields whose reference is worth sending where it is not required
    * @param suffix makes names that must differ differ
    */
-  public Sample(Function<String, Optional<String>> references, Predicate<String> useful, String suffix) {
+  public Sample(
+      Function<String, Optional<String>> references, Predicate<String> useful, String suffix) {
     this.references = references;
     this.useful = useful;
     this.suffix = suffix;

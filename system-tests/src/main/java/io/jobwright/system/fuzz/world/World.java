@@ -195,7 +195,10 @@ public final class World {
     RawAnswer answer = line.send(reading(target, callers.owner()));
     return answer
         .header("ETag")
-        .orElseThrow(() -> new IllegalStateException("no ETag of " + target.id() + ", but " + answer.status()));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no ETag of " + target.id() + ", but " + answer.status()));
   }
 
   private Call reading(Resource resource, Caller caller) {

@@ -48,8 +48,7 @@ class MatrixTest {
 
   @Test
   void eachRequiredFieldIsLeftOutAtWhateverDepth() {
-    assertEquals(
-        "{\"title\":\"x\",\"lines\":[{}]}", sent(fields(), "#/lines/0/quantity absent"));
+    assertEquals("{\"title\":\"x\",\"lines\":[{}]}", sent(fields(), "#/lines/0/quantity absent"));
     assertEquals("{\"title\":\"x\"}", sent(fields(), "#/lines absent"));
     assertEquals(List.of(), named(fields(), "#/days absent"));
   }
@@ -66,7 +65,8 @@ class MatrixTest {
 
   @Test
   void aNumberIsSentInEveryFormThatIsNone() {
-    assertTrue(sent(fields(), "#/lines/0/quantity the token 1e400").contains("{\"quantity\":1e400}"));
+    assertTrue(
+        sent(fields(), "#/lines/0/quantity the token 1e400").contains("{\"quantity\":1e400}"));
     assertTrue(sent(fields(), "#/lines/0/quantity 'NaN'").contains("{\"quantity\":\"NaN\"}"));
     assertTrue(sent(fields(), "#/days a fraction").contains("\"days\":1.5"));
     assertTrue(sent(fields(), "#/lines/0/kind 'product'").contains("\"kind\":\"product\""));

@@ -96,7 +96,8 @@ class GuardTest {
   @Test
   void aRowMoreAChangedRowAndATableMoreAreDifferences() {
     Map<String, String> before =
-        Map.of("quotes.quote", "1 rows 17", "quotes.client", "1 rows 4", "quotes.inbox", "0 rows 0");
+        Map.of(
+            "quotes.quote", "1 rows 17", "quotes.client", "1 rows 4", "quotes.inbox", "0 rows 0");
     Map<String, String> after =
         Map.of(
             "quotes.quote", "2 rows 18",
