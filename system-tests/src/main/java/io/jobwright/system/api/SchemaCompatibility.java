@@ -24,7 +24,8 @@ final class SchemaCompatibility {
       List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
   private static final List<String> LOWER_BOUNDS =
       List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
-  private static final List<String> FIXED = List.of("pattern", "format", "uniqueItems");
+  private static final List<String> FIXED =
+      List.of("pattern", "format", "uniqueItems", "if", "then", "else");
   private static final List<String> CHOICES = List.of("anyOf", "oneOf", "allOf");
 
   /** What else may be said; anything unknown must be taught here first, not be overlooked. */
@@ -162,7 +163,8 @@ final class SchemaCompatibility {
       return;
     }
     BigDecimal now = is.path(bound).decimalValue();
-    if (!was.has(bound) || was.path(bound).decimalValue().compareTo(now) * direction > 0) {
+    int change = was.path(bound).decimalValue().compareTo(now);
+    if (!was.has(bound) || Integer.signum(change) == direction) {
       breaks.add(at + " has a narrower " + bound + ": " + now);
     }
   }

@@ -68,7 +68,7 @@ final class FieldCases {
     Schema schema = field.schema();
     Values values = new Values();
     switch (schema.type()) {
-      case "string" -> strings(field, schema, values);
+      case "string" -> strings(schema, values);
       case "integer" ->
           values
               .add("text", "1")
@@ -87,7 +87,7 @@ final class FieldCases {
     return values.all();
   }
 
-  private static void strings(Field field, Schema schema, Values values) {
+  private static void strings(Schema schema, Values values) {
     values
         .add("a number", JSON.numberNode(12))
         .add("false", JSON.booleanNode(false))
