@@ -24,8 +24,7 @@ final class SchemaCompatibility {
       List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
   private static final List<String> LOWER_BOUNDS =
       List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
-  private static final List<String> FIXED =
-      List.of("pattern", "format", "uniqueItems", "if", "then", "else");
+  private static final List<String> FIXED = List.of("pattern", "format", "uniqueItems");
   private static final List<String> CHOICES = List.of("anyOf", "oneOf", "allOf");
 
   /** What else may be said; anything unknown must be taught here first, not be overlooked. */

@@ -26,6 +26,10 @@ final class Webhooks {
   private static final String INTERNAL = "internal";
   private static final String SCHEMAS = "#/components/schemas/";
 
+  /** What means something in a file of its own only, and conditions, which no generator knows. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("$id", "$schema", "$defs", "if", "then", "else");
+
   private final Path folder;
   private final ObjectNode components = JSON.createObjectNode();
 
@@ -109,7 +113,7 @@ final class Webhooks {
     if (!components.has(name)) {
       ObjectNode copy = schema.deepCopy();
       components.set(name, copy);
-      copy.remove(Set.of("$id", "$schema", "$defs"));
+      copy.remove(LEFT_OUT);
       resolve(file, copy);
     }
     return SCHEMAS + name;
