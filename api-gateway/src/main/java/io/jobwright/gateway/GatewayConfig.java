@@ -144,5 +144,9 @@ public interface GatewayConfig {
     /** Until one request is let through to try. */
     @WithDefault("1s")
     Duration pause();
+
+    /** How often a service is asked whether it is there. */
+    @WithDefault("2s")
+    Duration probeInterval();
   }
 }

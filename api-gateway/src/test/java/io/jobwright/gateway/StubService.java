@@ -46,7 +46,7 @@ final class StubService {
         VERTX
             .createHttpServer(new HttpServerOptions().setMaxInitialLineLength(16_384))
             .connectionHandler(connection -> connections.incrementAndGet())
-            .requestHandler(request -> behaviour.handle(request));
+            .requestHandler(this::dispatch);
     Await.value(server.listen(port, "127.0.0.1"));
     port = server.actualPort();
   }
@@ -56,7 +56,7 @@ final class StubService {
     Await.value(server.close());
   }
 
-  /** From now on requests are answered like this. */
+  /** From now on business requests are answered like this; probes as before. */
   void behave(Handler<HttpServerRequest> newBehaviour) {
     behaviour = newBehaviour;
   }
@@ -77,6 +77,14 @@ final class StubService {
 
   static Vertx vertx() {
     return VERTX;
+  }
+
+  private void dispatch(HttpServerRequest request) {
+    if (request.path().equals("/")) {
+      request.response().setStatusCode(404).end();
+    } else {
+      behaviour.handle(request);
+    }
   }
 
   /** Answers 200 with the service's name and the length of the body. */

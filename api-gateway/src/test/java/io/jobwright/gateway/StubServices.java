@@ -38,6 +38,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     configuration.put("jobwright.gateway.connections.max-waiting", "2");
     configuration.put("jobwright.gateway.connections.timeout", "700ms");
     configuration.put("jobwright.gateway.circuit.pause", "200ms");
+    configuration.put("jobwright.gateway.circuit.probe-interval", "100ms");
     return configuration;
   }
 

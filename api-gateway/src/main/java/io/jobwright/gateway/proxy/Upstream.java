@@ -1,9 +1,14 @@
 package io.jobwright.gateway.proxy;
 
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
 /** One service behind the gateway, with what keeps it from being a burden to the others. */
 public final class Upstream {
+
+  private static final long PROBE_TIMEOUT_MS = 5_000;
 
   private final String name;
   private final List<String> paths;
@@ -44,5 +49,24 @@ public final class Upstream {
   /** False while the service has not answered lately. */
   public boolean isAvailable() {
     return !circuit.isOpen();
+  }
+
+  /**
+   * Asks for nothing in particular: any answer shows that the service is there.
+   *
+   * @return fails where there was none; succeeds unasked while the circuit is open
+   */
+  Future<Void> probe() {
+    if (!circuit.admits()) {
+      return Future.succeededFuture();
+    }
+    return connections
+        .request()
+        .compose(
+            request ->
+                request.setMethod(HttpMethod.HEAD).setURI("/").idleTimeout(PROBE_TIMEOUT_MS).send())
+        .onSuccess(response -> circuit.answered())
+        .onFailure(failure -> circuit.unanswered())
+        .compose(HttpClientResponse::end);
   }
 }
