@@ -41,9 +41,19 @@ class KnownIdsTest {
     assertEquals(List.of(OTHER, "qln_01h2xcejqtf2nbrexx3vqjhp41"), ids.samples(1));
   }
 
+  @Test
+  void anExampleInTheDocumentOfTheApiIsNobodys() {
+    hear("/openapi.json", 200, "{\"examples\": [\"" + CLIENT + "\"]}");
+    assertEquals(List.of(), ids.shownIn(CLIENT));
+  }
+
   private void hear(int status, String body) {
+    hear("/v1/quotes", status, body);
+  }
+
+  private void hear(String path, int status, String body) {
     ids.answered(
         new Exchange(
-            "owner", Request.get("/"), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
+            "owner", Request.get(path), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
   }
 }
