@@ -21,6 +21,8 @@ create table item (
   constraint only_products_are_stocked check (kind = 'PRODUCT' or not stocked)
 );
 create index item_by_kind on item (tenant_id, kind, id desc);
+create index item_by_name on item (tenant_id, name, id);
+create index item_by_update on item (tenant_id, updated_at, id);
 select tenant_only('item');
 grant select, insert, update on item to ${app};
 

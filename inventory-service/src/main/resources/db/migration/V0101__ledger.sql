@@ -73,6 +73,8 @@ create table stock_movement (
     end)
 );
 create index stock_movement_by_item on stock_movement (tenant_id, item_id, id desc);
+create index stock_movement_by_receipt on stock_movement (tenant_id, receipt_id) where receipt_id is not null;
+create index stock_movement_by_time on stock_movement (tenant_id, occurred_at, id);
 create unique index one_movement_per_receipt_line on stock_movement (tenant_id, receipt_line_id)
   where receipt_line_id is not null;
 create unique index one_consumption_per_work_order_line

@@ -46,6 +46,11 @@ create table invoice (
 create index invoice_by_job on invoice (tenant_id, job_id, id desc);
 create index invoice_by_client on invoice (tenant_id, client_id, id desc);
 create index invoice_by_status on invoice (tenant_id, status, id desc);
+create index invoice_by_quote on invoice (tenant_id, quote_id, id desc) where quote_id is not null;
+create index invoice_by_issue_date on invoice (tenant_id, issue_date, id);
+create index invoice_by_due_date on invoice (tenant_id, due_date, id);
+create index invoice_by_client_name on invoice (tenant_id, client_name, id);
+create index invoice_by_update on invoice (tenant_id, updated_at, id);
 select tenant_only('invoice');
 grant select, insert, update on invoice to ${app};
 

@@ -115,8 +115,9 @@ create table idempotency_key (
   created_at   timestamptz not null default now(),
   primary key (tenant_id, client_id, operation, key)
 );
+create index on idempotency_key (tenant_id, created_at);
 select tenant_only('idempotency_key');
-grant select, insert, delete on idempotency_key to ${app};
+grant select, insert, update, delete on idempotency_key to ${app};
 
 create table number_series (
   tenant_id uuid not null,

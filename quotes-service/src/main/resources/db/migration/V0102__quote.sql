@@ -53,6 +53,10 @@ create table quote (
 );
 create index on quote (tenant_id, status, id desc);
 create index on quote (tenant_id, client_id, id desc);
+create index on quote (tenant_id, job_id);
+create index on quote (tenant_id, client_name, id);
+create index on quote (tenant_id, valid_until, id);
+create index on quote (tenant_id, updated_at, id);
 select tenant_only('quote');
 grant select, insert, update on quote to ${app};
 

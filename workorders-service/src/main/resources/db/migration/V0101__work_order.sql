@@ -12,10 +12,13 @@ create table work_order (
   quote_number        text,
   quote_revision      integer,
   client_id           uuid not null,
+  client_name         text not null,
   client              jsonb not null,
   title               text not null,
   description         text,
   promised_date       date,
+  responsible_id      text,
+  crew_ids            varchar(64)[] not null default '{}',
   started_at          timestamptz,
   completed_at        timestamptz,
   cancelled_at        timestamptz,
@@ -49,6 +52,9 @@ create table work_order (
 create index on work_order (tenant_id, status, id desc);
 create index on work_order (tenant_id, client_id, id desc);
 create index on work_order (tenant_id, job_id);
+create index on work_order (tenant_id, promised_date, id);
+create index on work_order (tenant_id, updated_at, id);
+create index on work_order (tenant_id, id desc) where exception_reason is not null;
 select tenant_only('work_order');
 grant select, insert, update on work_order to ${app};
 

@@ -2,6 +2,7 @@ package io.jobwright.quotes;
 
 import static io.jobwright.platform.testing.Api.anonymous;
 import static io.jobwright.platform.testing.Api.as;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.platform.testing.Servers;
@@ -90,6 +91,24 @@ class StatementCountIT {
                   .get("/v1/quotes?clientId=" + client + "&limit=" + limit)
                   .then()
                   .statusCode(200));
+    }
+  }
+
+  @Test
+  void eachExpansionIsOneStatementMore() {
+    String client = Quoting.client();
+    for (int i = 0; i < 5; i++) {
+      Quoting.draft(client, Quoting.TWO_HOURS);
+    }
+    for (int limit : new int[] {1, 5}) {
+      assertStatements(
+          3,
+          () ->
+              as(TestTokens.acme("sales"))
+                  .get("/v1/quotes?expand=client,lines&clientId=" + client + "&limit=" + limit)
+                  .then()
+                  .statusCode(200)
+                  .body("items", hasSize(limit)));
     }
   }
 

@@ -47,7 +47,7 @@ public record Workshop(String id, ApprovedQuote quote) {
 
   public JsonNode read() {
     return Json.parse(
-        as(TestTokens.acme("technician"))
+        as(TestTokens.acme("dispatcher"))
             .get("/v1/work-orders/" + id)
             .then()
             .statusCode(200)

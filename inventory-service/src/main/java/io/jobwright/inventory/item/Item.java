@@ -113,6 +113,14 @@ public class Item extends DocumentEntity {
         active);
   }
 
+  String sku() {
+    return sku;
+  }
+
+  String name() {
+    return name;
+  }
+
   Tax tax() {
     return tax;
   }

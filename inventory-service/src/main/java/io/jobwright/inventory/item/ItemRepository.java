@@ -1,13 +1,13 @@
 package io.jobwright.inventory.item;
 
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +15,13 @@ import java.util.stream.Collectors;
 /** The catalogue of the present tenant. */
 @ApplicationScoped
 public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
+
+  static final Listing<Item> LISTING =
+      Listing.newestFirst("id", Item::id)
+          .sortedBy(
+              SortKey.text("sku", "sku", Item::sku),
+              SortKey.text("name", "name", Item::name),
+              SortKey.instant("updatedAt", "updatedAt", Item::updatedAt));
 
   /**
    * The item with this id.
@@ -35,10 +42,10 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
         .firstResultOptional()
         .ifPresent(
             taken -> {
-              throw Problem.at(
+              throw Problem.taken(
                   "#/sku",
-                  ProblemType.ALREADY_EXISTS,
-                  "The SKU belongs to " + taken.aggregateId() + ".");
+                  "The SKU belongs to " + taken.aggregateId() + ".",
+                  "/v1/items/" + taken.aggregateId());
             });
   }
 
@@ -47,19 +54,10 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     return find("id in ?1", ids).stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Newest first; null and the empty set do not filter. */
-  List<Item> list(String sku, Set<ItemKind> kinds, PageRequest page) {
-    StringBuilder condition = new StringBuilder("id < :before");
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("before", page.upperBound());
-    if (sku != null) {
-      condition.append(" and sku = :sku");
-      parameters.put("sku", sku);
-    }
-    if (!kinds.isEmpty()) {
-      condition.append(" and kind in :kinds");
-      parameters.put("kinds", kinds);
-    }
-    return find(condition + " order by id desc", parameters).page(0, page.rowsToRead()).list();
+  List<Item> list(ItemFilter filter, PageRequest<Item> page) {
+    Conditions conditions = page.restrict(filter.conditions());
+    return find("from Item" + conditions.where() + page.orderBy(), conditions.values())
+        .page(0, page.rowsToRead())
+        .list();
   }
 }

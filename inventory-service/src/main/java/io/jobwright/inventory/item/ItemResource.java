@@ -1,12 +1,18 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import jakarta.ws.rs.BeanParam;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.json.MergePatch;
 import io.jobwright.platform.openapi.Raises;
@@ -26,14 +32,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,6 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class ItemResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject ItemRepository items;
@@ -58,16 +61,25 @@ public class ItemResource {
   @Operation(operationId = "createItem", summary = "Create a catalogue item")
   @APIResponseSchema(value = ItemView.class, responseCode = "201")
   public Response create(@NotNull @Valid ItemRequest request) {
-    return command.create(
-        () -> {
-          UUID id = RequestIds.suppliedOrNew(Ids.ITEM, request.id());
-          Item item = new Item(id, request, clock);
-          items.requireFree(request.sku(), id);
-          items.persist(item);
-          outbox.append(item, ItemChanged.of(item));
-          return item;
-        },
-        ItemView::of);
+    return command.create(() -> made(request), ItemView::of);
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("items:write")
+  @Operation(operationId = "createItems", summary = "Create up to 100 catalogue items")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, ItemRequest.class, this::made, ItemView::of);
+  }
+
+  private Item made(ItemRequest request) {
+    UUID id = RequestIds.suppliedOrNew(Ids.ITEM, request.id());
+    Item item = new Item(id, request, clock);
+    items.requireFree(request.sku(), id);
+    items.persist(item);
+    outbox.append(item, ItemChanged.of(item));
+    return item;
   }
 
   @PATCH
@@ -86,7 +98,7 @@ public class ItemResource {
   private Item change(UUID id, IfMatch ifMatch, JsonNode patch) {
     Item item = items.get(id);
     ifMatch.check(item);
-    ItemRequest changed = patches.apply(item.asRequest(), patch);
+    ItemRequest changed = patches.apply(item.asRequest(), () -> ItemView.of(item), patch);
     if (!item.aggregateId().equals(changed.id())) {
       throw Problem.at("#/id", ProblemType.FIELD_READ_ONLY, "An id never changes.");
     }
@@ -109,27 +121,10 @@ public class ItemResource {
   @GET
   @PermissionsAllowed("items:read")
   @Transactional
+  @ListOptions(sort = {"sku", "name", "updatedAt"})
   @Operation(operationId = "listItems", summary = "List the catalogue, newest first")
-  public Page<ItemView> list(
-      @QueryParam("sku") String sku,
-      @QueryParam("kind") String kind,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(items.list(sku, kinds(kind), page), Item::id, ItemView::of);
-  }
-
-  private static Set<ItemKind> kinds(String filter) {
-    if (filter == null) {
-      return Set.of();
-    }
-    try {
-      return Arrays.stream(filter.split(",", -1))
-          .map(ItemKind::valueOf)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IllegalArgumentException unknown) {
-      throw Problem.of(
-          ProblemType.INVALID_PARAMETER, "kind must be a list of PRODUCT, SERVICE or CHARGE");
-    }
+  public Page<ItemView> list(@BeanParam ItemFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Item> page = cursors.page(ItemRepository.LISTING, list);
+    return page.page(items.list(filter, page), ItemView::of);
   }
 }

@@ -1,13 +1,23 @@
 package io.jobwright.inventory.ledger;
 
-import io.jobwright.inventory.Ids;
-import io.jobwright.inventory.sql.Filters;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
+import io.jobwright.inventory.item.ItemExpansion;
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationExpansion;
+import io.jobwright.inventory.location.LocationView;
+import io.jobwright.inventory.sql.Row;
+import jakarta.ws.rs.BeanParam;
+import java.sql.SQLException;
+import java.util.Map;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
-import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -15,7 +25,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -29,37 +38,53 @@ public class StockMovementResource {
 
   @Inject Cursors cursors;
   @Inject Statements statements;
+  @Inject ItemExpansion itemsOf;
+  @Inject LocationExpansion locationsOf;
 
-  private record Movement(UUID id, StockMovementView view) {}
+  private record Movement(UUID id, UUID itemId, UUID locationId, StockMovementView view) {
+
+    static Movement of(Row row) throws SQLException {
+      return new Movement(
+          row.uuid("id"),
+          row.uuid("item_id"),
+          row.uuid("location_id"),
+          StockMovementView.of(row));
+    }
+  }
+
+  private static final Listing<Movement> LISTING =
+      Listing.newestFirst("id", Movement::id)
+          .sortedBy(
+              SortKey.instant("occurredAt", "occurred_at", movement -> movement.view().occurredAt()))
+          .expanding(ItemExpansion.ITEM, LocationExpansion.LOCATION);
 
   @GET
   @PermissionsAllowed("stock:read")
   @Transactional
+  @ListOptions(
+      sort = "occurredAt",
+      expand = {ItemExpansion.ITEM, LocationExpansion.LOCATION})
   @Operation(operationId = "listStockMovements", summary = "List stock movements, newest first")
   public Page<StockMovementView> list(
-      @QueryParam("itemId") String itemId,
-      @QueryParam("workOrderId") String workOrderId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    Filters filters =
-        new Filters()
-            .and("item_id", "item", RequestIds.filter(Ids.ITEM, "itemId", itemId))
-            .and(
-                "work_order_id",
-                "workOrder",
-                RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId));
-    Sql select =
-        Sql.of(
-            "select * from stock_movement where tenant_id = :tenant and id < :before"
-                + filters.conditions()
-                + " order by id desc limit :rows");
+      @BeanParam StockMovementFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Movement> page = cursors.page(LISTING, list);
+    Conditions conditions = page.restrict(filter.conditions());
     List<Movement> rows =
-        filters
-            .bind(statements.prepare(select))
-            .set("before", page.upperBound())
+        statements
+            .prepare(
+                Sql.of(
+                    "select * from stock_movement where tenant_id = :tenant"
+                        + conditions.andThese()
+                        + page.orderBy()
+                        + " limit :rows"))
+            .setAll(conditions.values())
             .set("rows", page.rowsToRead())
-            .rows(row -> new Movement(row.uuid("id"), StockMovementView.of(row)));
-    return page.page(rows, Movement::id, Movement::view);
+            .rows(Movement::of);
+    Map<UUID, ItemView> items = itemsOf.of(page, rows.stream().map(Movement::itemId));
+    Map<UUID, LocationView> locations =
+        locationsOf.of(page, rows.stream().map(Movement::locationId));
+    return page.page(
+        rows,
+        row -> row.view().with(items.get(row.itemId()), locations.get(row.locationId())));
   }
 }

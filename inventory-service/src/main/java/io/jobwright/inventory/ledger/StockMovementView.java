@@ -1,5 +1,7 @@
 package io.jobwright.inventory.ledger;
 
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationView;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
 import io.jobwright.platform.id.Id;
@@ -16,6 +18,8 @@ import java.util.UUID;
  *
  * @param quantity negative for what left
  * @param unitCost in the item's currency; absent where nobody has said what a unit costs
+ * @param item with {@code expand=item} only
+ * @param location with {@code expand=location} only
  */
 public record StockMovementView(
     @NotNull @Id("mov") String id,
@@ -28,7 +32,9 @@ public record StockMovementView(
     @Id("rcl") String receiptLineId,
     @Id("wo") String workOrderId,
     @Id("qln") String lineId,
-    @NotNull Instant occurredAt) {
+    @NotNull Instant occurredAt,
+    ItemView item,
+    LocationView location) {
 
   static StockMovementView of(Row row) throws SQLException {
     return new StockMovementView(
@@ -42,7 +48,26 @@ public record StockMovementView(
         idOrNull(Ids.RECEIPT_LINE, row.uuid("receipt_line_id")),
         idOrNull(Ids.WORK_ORDER, row.uuid("work_order_id")),
         idOrNull(Ids.LINE, row.uuid("line_id")),
-        row.instant("occurred_at"));
+        row.instant("occurred_at"),
+        null,
+        null);
+  }
+
+  StockMovementView with(ItemView newItem, LocationView newLocation) {
+    return new StockMovementView(
+        id,
+        kind,
+        itemId,
+        locationId,
+        quantity,
+        unitCost,
+        receiptId,
+        receiptLineId,
+        workOrderId,
+        lineId,
+        occurredAt,
+        newItem,
+        newLocation);
   }
 
   private static String idOrNull(IdType type, UUID id) {

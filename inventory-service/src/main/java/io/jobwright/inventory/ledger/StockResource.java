@@ -1,15 +1,24 @@
 package io.jobwright.inventory.ledger;
 
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
+import io.jobwright.inventory.item.ItemExpansion;
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationExpansion;
+import io.jobwright.inventory.location.LocationView;
+import jakarta.ws.rs.BeanParam;
+import java.util.SequencedMap;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.Quantities;
-import io.jobwright.inventory.sql.Filters;
 import io.jobwright.inventory.sql.Row;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
-import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -17,7 +26,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -37,6 +45,8 @@ public class StockResource {
 
   @Inject Cursors cursors;
   @Inject Statements statements;
+  @Inject ItemExpansion itemsOf;
+  @Inject LocationExpansion locationsOf;
 
   private record Level(
       UUID itemId,
@@ -56,75 +66,91 @@ public class StockResource {
           row.quantity("reserved"));
     }
 
-    StockView.AtLocation view() {
+    StockView.AtLocation view(LocationView location) {
       return new StockView.AtLocation(
           Ids.LOCATION.format(locationId),
           onHand,
           reserved,
-          Quantities.canonical(onHand.subtract(reserved)));
+          Quantities.canonical(onHand.subtract(reserved)),
+          location);
     }
   }
+
+  /** An item with its balances at the locations shown. */
+  private record Stock(UUID itemId, String sku, String name, List<Level> levels) {
+
+    static Stock of(List<Level> levels) {
+      Level first = levels.getFirst();
+      return new Stock(first.itemId(), first.sku(), first.name(), levels);
+    }
+
+    StockView view(ItemView item, Map<UUID, LocationView> locations) {
+      BigDecimal onHand = sum(levels, Level::onHand);
+      BigDecimal reserved = sum(levels, Level::reserved);
+      return new StockView(
+          Ids.ITEM.format(itemId),
+          sku,
+          name,
+          onHand,
+          reserved,
+          Quantities.canonical(onHand.subtract(reserved)),
+          levels.stream().map(level -> level.view(locations.get(level.locationId()))).toList(),
+          item);
+    }
+  }
+
+  private static final Listing<Stock> LISTING =
+      Listing.newestFirst("i.id", Stock::itemId)
+          .sortedBy(
+              SortKey.text("sku", "i.sku", Stock::sku), SortKey.text("name", "i.name", Stock::name))
+          .expanding(ItemExpansion.ITEM, LocationExpansion.LOCATION);
 
   @GET
   @PermissionsAllowed("stock:read")
   @Transactional
+  @ListOptions(
+      sort = {"sku", "name"},
+      expand = {ItemExpansion.ITEM, LocationExpansion.LOCATION})
   @Operation(
       operationId = "listStock",
       summary = "List what there is of each item that ever had stock, newest item first")
-  public Page<StockView> list(
-      @QueryParam("itemId") String itemId,
-      @QueryParam("locationId") String locationId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    Filters filters =
-        new Filters()
-            .and("s.item_id", "item", RequestIds.filter(Ids.ITEM, "itemId", itemId))
-            .and(
-                "s.location_id",
-                "location",
-                RequestIds.filter(Ids.LOCATION, "locationId", locationId));
-    Map<UUID, List<Level>> byItem = new LinkedHashMap<>();
-    filters
-        .bind(statements.prepare(select(filters)))
-        .set("before", page.upperBound())
+  public Page<StockView> list(@BeanParam StockFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Stock> page = cursors.page(LISTING, list);
+    List<Stock> rows = read(filter, page);
+    Map<UUID, ItemView> items = itemsOf.of(page, rows.stream().map(Stock::itemId));
+    Map<UUID, LocationView> locations =
+        locationsOf.of(
+            page, rows.stream().flatMap(row -> row.levels().stream()).map(Level::locationId));
+    return page.page(rows, row -> row.view(items.get(row.itemId()), locations));
+  }
+
+  private List<Stock> read(StockFilter filter, PageRequest<Stock> page) {
+    Conditions conditions = page.restrict(filter.conditions());
+    SequencedMap<UUID, List<Level>> byItem = new LinkedHashMap<>();
+    statements
+        .prepare(select(filter.atLocation(), conditions.andThese(), page.orderBy()))
+        .setAll(conditions.values())
+        .set("location", filter.location())
         .set("rows", page.rowsToRead())
         .rows(Level::of)
         .forEach(
             level -> byItem.computeIfAbsent(level.itemId(), item -> new ArrayList<>()).add(level));
-    return page.page(
-        List.copyOf(byItem.values()), levels -> levels.getFirst().itemId(), StockResource::view);
+    return byItem.values().stream().map(Stock::of).toList();
   }
 
   /** A page is so many items, each with all its locations. */
-  private static Sql select(Filters filters) {
+  private static Sql select(String atLocation, String conditions, String orderBy) {
     return Sql.of(
         """
-        with page as (
-          select distinct s.item_id from stock_level s
-           where s.tenant_id = :tenant and s.item_id < :before %1$s
-           order by s.item_id desc limit :rows)
-        select s.item_id, i.sku, i.name, s.location_id, s.on_hand, s.reserved
-          from page
-          join stock_level s on s.tenant_id = :tenant and s.item_id = page.item_id %1$s
-          join item i on i.tenant_id = :tenant and i.id = s.item_id
-         order by s.item_id desc, s.location_id
+        with i as (
+          select i.id, i.sku, i.name from item i
+           where i.tenant_id = :tenant
+             and exists (select from stock_level s
+                          where s.tenant_id = :tenant and s.item_id = i.id%1$s)%2$s%3$s limit :rows)
+        select i.id as item_id, i.sku, i.name, s.location_id, s.on_hand, s.reserved
+          from i join stock_level s on s.tenant_id = :tenant and s.item_id = i.id%1$s%3$s, s.location_id
         """
-            .formatted(filters.conditions()));
-  }
-
-  private static StockView view(List<Level> levels) {
-    Level first = levels.getFirst();
-    BigDecimal onHand = sum(levels, Level::onHand);
-    BigDecimal reserved = sum(levels, Level::reserved);
-    return new StockView(
-        Ids.ITEM.format(first.itemId()),
-        first.sku(),
-        first.name(),
-        onHand,
-        reserved,
-        Quantities.canonical(onHand.subtract(reserved)),
-        levels.stream().map(Level::view).toList());
+            .formatted(atLocation, conditions, orderBy));
   }
 
   private static BigDecimal sum(List<Level> levels, Function<Level, BigDecimal> quantity) {

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.ledger;
 
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationView;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * How much there is of an item: the total over the locations shown, and each of them.
  *
  * @param available on hand and not reserved
+ * @param item with {@code expand=item} only
  */
 public record StockView(
     @NotNull @Id("itm") String itemId,
@@ -18,13 +21,19 @@ public record StockView(
     @NotNull BigDecimal onHand,
     @NotNull BigDecimal reserved,
     @NotNull BigDecimal available,
-    @NotNull List<AtLocation> locations) {
+    @NotNull List<AtLocation> locations,
+    ItemView item) {
 
-  /** The balance at one location. */
+  /**
+   * The balance at one location.
+   *
+   * @param location with {@code expand=location} only
+   */
   @Schema(name = "StockAtLocation")
   public record AtLocation(
       @NotNull @Id("loc") String locationId,
       @NotNull BigDecimal onHand,
       @NotNull BigDecimal reserved,
-      @NotNull BigDecimal available) {}
+      @NotNull BigDecimal available,
+      LocationView location) {}
 }

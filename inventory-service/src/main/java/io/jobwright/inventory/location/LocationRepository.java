@@ -1,6 +1,9 @@
 package io.jobwright.inventory.location;
 
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +14,12 @@ import java.util.UUID;
 /** The locations of the present tenant. */
 @ApplicationScoped
 public class LocationRepository implements PanacheRepositoryBase<Location, UUID> {
+
+  static final Listing<Location> LISTING =
+      Listing.newestFirst("id", Location::id)
+          .sortedBy(
+              SortKey.text("name", "name", Location::name),
+              SortKey.instant("updatedAt", "updatedAt", Location::updatedAt));
 
   /**
    * The location with this id.
@@ -25,7 +34,10 @@ public class LocationRepository implements PanacheRepositoryBase<Location, UUID>
     return find("isDefault").firstResultOptional();
   }
 
-  List<Location> list(PageRequest page) {
-    return find("id < ?1 order by id desc", page.upperBound()).page(0, page.rowsToRead()).list();
+  List<Location> list(LocationFilter filter, PageRequest<Location> page) {
+    Conditions conditions = page.restrict(filter.conditions());
+    return find("from Location" + conditions.where() + page.orderBy(), conditions.values())
+        .page(0, page.rowsToRead())
+        .list();
   }
 }

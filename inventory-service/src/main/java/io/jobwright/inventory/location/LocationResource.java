@@ -1,10 +1,16 @@
 package io.jobwright.inventory.location;
 
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import jakarta.ws.rs.BeanParam;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,9 +24,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -32,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class LocationResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject Cursors cursors;
   @Inject LocationRepository locations;
   @Inject AddLocation addLocation;
@@ -41,13 +48,21 @@ public class LocationResource {
   @Operation(operationId = "createLocation", summary = "Add a location")
   @APIResponseSchema(value = LocationView.class, responseCode = "201")
   public Response create(@NotNull @Valid LocationRequest request) {
-    return command.create(
-        () ->
-            addLocation.add(
-                RequestIds.suppliedOrNew(Ids.LOCATION, request.id()),
-                request.name(),
-                request.kind()),
-        LocationView::of);
+    return command.create(() -> added(request), LocationView::of);
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("items:write")
+  @Operation(operationId = "createLocations", summary = "Add up to 100 locations")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, LocationRequest.class, this::added, LocationView::of);
+  }
+
+  private Location added(LocationRequest request) {
+    UUID id = RequestIds.suppliedOrNew(Ids.LOCATION, request.id());
+    return addLocation.add(id, request.name(), request.kind());
   }
 
   @GET
@@ -62,10 +77,11 @@ public class LocationResource {
   @GET
   @PermissionsAllowed("items:read")
   @Transactional
+  @ListOptions(sort = {"name", "updatedAt"})
   @Operation(operationId = "listLocations", summary = "List locations, newest first")
   public Page<LocationView> list(
-      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(locations.list(page), Location::id, LocationView::of);
+      @BeanParam LocationFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Location> page = cursors.page(LocationRepository.LISTING, list);
+    return page.page(locations.list(filter, page), LocationView::of);
   }
 }

@@ -1,5 +1,8 @@
 package io.jobwright.inventory.receipt;
 
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
 import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class ReceiptResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject ReceiveStock receiveStock;
   @Inject ReceiptRepository receipts;
 
@@ -45,6 +49,15 @@ public class ReceiptResource {
   @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
   public Response receive(@NotNull @Valid ReceiptRequest request) {
     return command.create(() -> receiveStock.receive(request), Function.identity());
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("stock:write")
+  @Operation(operationId = "receiveStockBatch", summary = "Take up to 100 deliveries into stock")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, ReceiptRequest.class, receiveStock::receive, Function.identity());
   }
 
   @GET

@@ -1,13 +1,23 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
-import io.jobwright.inventory.sql.Filters;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
+import io.jobwright.inventory.item.ItemExpansion;
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationExpansion;
+import io.jobwright.inventory.location.LocationView;
+import io.jobwright.inventory.sql.Row;
+import jakarta.ws.rs.BeanParam;
+import java.sql.SQLException;
+import java.util.Map;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
-import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -15,7 +25,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -29,37 +38,54 @@ public class ReservationResource {
 
   @Inject Cursors cursors;
   @Inject Statements statements;
+  @Inject ItemExpansion itemsOf;
+  @Inject LocationExpansion locationsOf;
 
-  private record Reservation(UUID id, ReservationView view) {}
+  private record Reservation(UUID id, UUID itemId, UUID locationId, ReservationView view) {
+
+    static Reservation of(Row row) throws SQLException {
+      return new Reservation(
+          row.uuid("id"), row.uuid("item_id"), row.uuid("location_id"), ReservationView.of(row));
+    }
+  }
+
+  private static final Listing<Reservation> LISTING =
+      Listing.newestFirst("id", Reservation::id)
+          .sortedBy(
+              SortKey.<Reservation>date(
+                      "promisedDate",
+                      "promised_date",
+                      reservation -> reservation.view().promisedDate())
+                  .orNone())
+          .expanding(ItemExpansion.ITEM, LocationExpansion.LOCATION);
 
   @GET
   @PermissionsAllowed("stock:read")
   @Transactional
+  @ListOptions(
+      sort = "promisedDate",
+      expand = {ItemExpansion.ITEM, LocationExpansion.LOCATION})
   @Operation(operationId = "listReservations", summary = "List reservations, newest first")
   public Page<ReservationView> list(
-      @QueryParam("itemId") String itemId,
-      @QueryParam("workOrderId") String workOrderId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    Filters filters =
-        new Filters()
-            .and("item_id", "item", RequestIds.filter(Ids.ITEM, "itemId", itemId))
-            .and(
-                "work_order_id",
-                "workOrder",
-                RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId));
-    Sql select =
-        Sql.of(
-            "select * from reservation where tenant_id = :tenant and id < :before"
-                + filters.conditions()
-                + " order by id desc limit :rows");
+      @BeanParam ReservationFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Reservation> page = cursors.page(LISTING, list);
+    Conditions conditions = page.restrict(filter.conditions());
     List<Reservation> rows =
-        filters
-            .bind(statements.prepare(select))
-            .set("before", page.upperBound())
+        statements
+            .prepare(
+                Sql.of(
+                    "select * from reservation where tenant_id = :tenant"
+                        + conditions.andThese()
+                        + page.orderBy()
+                        + " limit :rows"))
+            .setAll(conditions.values())
             .set("rows", page.rowsToRead())
-            .rows(row -> new Reservation(row.uuid("id"), ReservationView.of(row)));
-    return page.page(rows, Reservation::id, Reservation::view);
+            .rows(Reservation::of);
+    Map<UUID, ItemView> items = itemsOf.of(page, rows.stream().map(Reservation::itemId));
+    Map<UUID, LocationView> locations =
+        locationsOf.of(page, rows.stream().map(Reservation::locationId));
+    return page.page(
+        rows,
+        row -> row.view().with(items.get(row.itemId()), locations.get(row.locationId())));
   }
 }

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.reservation;
 
+import io.jobwright.inventory.item.ItemView;
+import io.jobwright.inventory.location.LocationView;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
 import io.jobwright.platform.id.Id;
@@ -14,6 +16,8 @@ import java.time.LocalDate;
  *
  * @param picked taken from the shelf, of what is reserved or consumed
  * @param released no longer claimed, whether it was reserved or still waited for
+ * @param item with {@code expand=item} only
+ * @param location with {@code expand=location} only
  */
 public record ReservationView(
     @NotNull @Id("res") String id,
@@ -28,7 +32,9 @@ public record ReservationView(
     @NotNull BigDecimal consumed,
     @NotNull BigDecimal released,
     LocalDate promisedDate,
-    @NotNull Instant createdAt) {
+    @NotNull Instant createdAt,
+    ItemView item,
+    LocationView location) {
 
   static ReservationView of(Row row) throws SQLException {
     return new ReservationView(
@@ -44,6 +50,27 @@ public record ReservationView(
         row.quantity("consumed"),
         row.quantity("released"),
         row.date("promised_date"),
-        row.instant("created_at"));
+        row.instant("created_at"),
+        null,
+        null);
+  }
+
+  ReservationView with(ItemView newItem, LocationView newLocation) {
+    return new ReservationView(
+        id,
+        workOrderId,
+        lineId,
+        itemId,
+        locationId,
+        asked,
+        reserved,
+        backordered,
+        picked,
+        consumed,
+        released,
+        promisedDate,
+        createdAt,
+        newItem,
+        newLocation);
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Sql(String text, List<String> parameters) {
 
   /** A colon that is not half of a cast. */
-  private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z][A-Za-z]*)");
+  private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z][A-Za-z0-9]*)");
 
   public static Sql of(String statement) {
     List<String> names = new ArrayList<>();

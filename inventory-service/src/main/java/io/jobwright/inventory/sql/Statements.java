@@ -54,10 +54,15 @@ public class Statements {
     }
 
     /**
-     * Binds a text, number, date, instant or UUID, an array of UUIDs, decimals or texts, or null.
+     * Binds a text, number, date, instant, enum or UUID, an array of UUIDs, decimals or texts, or null.
      */
     public Call set(String parameter, Object value) {
       values.put(parameter, value);
+      return this;
+    }
+
+    public Call setAll(Map<String, Object> more) {
+      values.putAll(more);
       return this;
     }
 
@@ -108,6 +113,7 @@ public class Statements {
         case BigDecimal[] numbers ->
             statement.setArray(index, connection.createArrayOf("numeric", numbers));
         case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
+        case Enum<?> constant -> statement.setString(index, constant.name());
         case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
         case null -> statement.setObject(index, null);
         case Object value -> statement.setObject(index, value);

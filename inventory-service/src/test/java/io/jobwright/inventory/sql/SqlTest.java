@@ -3,7 +3,6 @@ package io.jobwright.inventory.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SqlTest {
@@ -13,13 +12,5 @@ class SqlTest {
     Sql sql = Sql.of("select :item::uuid where tenant_id = :tenant and x = any (:item::uuid[])");
     assertEquals("select ?::uuid where tenant_id = ? and x = any (?::uuid[])", sql.text());
     assertEquals(List.of("item", "tenant", "item"), sql.parameters());
-  }
-
-  @Test
-  void onlyTheFiltersAskedForBecomeConditions() {
-    Filters filters =
-        new Filters().and("item_id", "item", UUID.randomUUID()).and("location_id", "place", null);
-    assertEquals(" and item_id = :item", filters.conditions());
-    assertEquals("", new Filters().and("item_id", "item", null).conditions());
   }
 }

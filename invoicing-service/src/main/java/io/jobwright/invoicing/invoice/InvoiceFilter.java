@@ -2,66 +2,54 @@ package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
-import java.util.Arrays;
-import java.util.HashMap;
+import io.jobwright.platform.list.Conditions;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 
-/** Which invoices a list shows: a condition for each filter that was sent, all of which hold. */
-final class InvoiceFilter {
+/** Which invoices a list is of. */
+public record InvoiceFilter(
+    @QueryParam("status") @Separator(",") List<InvoiceStatus> status,
+    @QueryParam("workOrderId") String workOrderId,
+    @QueryParam("quoteId") String quoteId,
+    @QueryParam("jobId") String jobId,
+    @QueryParam("clientId") String clientId,
+    @QueryParam("number") String number,
+    @QueryParam("q")
+        @Parameter(
+            description =
+                "Text in title or client's name, or in the number of invoice, work order or quote")
+        String q,
+    @QueryParam("dueBefore") LocalDate dueBefore,
+    @QueryParam("issuedAfter") LocalDate issuedAfter,
+    @QueryParam("issuedBefore") LocalDate issuedBefore,
+    @QueryParam("updatedAfter") Instant updatedAfter,
+    @QueryParam("updatedBefore") Instant updatedBefore) {
 
-  private final Map<String, Object> conditions = new HashMap<>();
-
-  /**
-   * @param status one or more, separated by commas
-   * @throws Problem 400 where a filter is malformed
-   */
-  static InvoiceFilter of(String status, String workOrderId, String jobId, String clientId) {
-    InvoiceFilter filter = new InvoiceFilter();
-    filter.and("status in :status", statuses(status));
-    filter.and(
-        "origin.workOrderId = :workOrderId",
-        RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId));
-    filter.and("origin.jobId = :jobId", RequestIds.filter(Ids.JOB, "jobId", jobId));
-    filter.and("clientId = :clientId", RequestIds.filter(Ids.CLIENT, "clientId", clientId));
-    return filter;
-  }
-
-  private void and(String condition, Object value) {
-    if (value != null) {
-      conditions.put(condition, value);
-    }
-  }
-
-  private static List<InvoiceStatus> statuses(String list) {
-    if (list == null) {
-      return null;
-    }
-    try {
-      return Arrays.stream(list.split(",", -1)).map(InvoiceStatus::valueOf).toList();
-    } catch (IllegalArgumentException unknown) {
-      throw Problem.of(
-          ProblemType.INVALID_PARAMETER,
-          "status must be one or more of " + Arrays.toString(InvoiceStatus.values()));
-    }
-  }
-
-  /** The query: the newest first, from just below the id given. */
-  String query() {
-    StringBuilder query = new StringBuilder("id < :below");
-    conditions.keySet().forEach(condition -> query.append(" and ").append(condition));
-    return query.append(" order by id desc").toString();
-  }
-
-  Map<String, Object> parameters(UUID below) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("below", below);
-    conditions.forEach(
-        (condition, value) ->
-            parameters.put(condition.substring(condition.indexOf(':') + 1), value));
-    return parameters;
+  Conditions conditions() {
+    return new Conditions()
+        .in("i.status", status)
+        .equal(
+            "i.origin.workOrderId",
+            RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId))
+        .equal("i.origin.quoteId", RequestIds.filter(Ids.QUOTE, "quoteId", quoteId))
+        .equal("i.origin.jobId", RequestIds.filter(Ids.JOB, "jobId", jobId))
+        .equal("i.clientId", RequestIds.filter(Ids.CLIENT, "clientId", clientId))
+        .equal("i.issue.number", number)
+        .text(
+            q,
+            "i.issue.number",
+            "i.title",
+            "i.clientName",
+            "i.origin.workOrderNumber",
+            "i.origin.quoteNumber")
+        .before("i.issue.dueDate", dueBefore)
+        .after("i.issue.issueDate", issuedAfter)
+        .before("i.issue.issueDate", issuedBefore)
+        .after("i.updatedAt", updatedAfter)
+        .before("i.updatedAt", updatedBefore);
   }
 }

@@ -73,6 +73,10 @@ class InvoiceLine extends TenantEntity {
     this.money = line.money();
   }
 
+  UUID invoiceId() {
+    return invoice.id();
+  }
+
   LineMoney money() {
     return money;
   }

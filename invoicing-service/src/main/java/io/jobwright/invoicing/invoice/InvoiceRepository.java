@@ -1,6 +1,13 @@
 package io.jobwright.invoicing.invoice;
 
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +17,16 @@ import java.util.UUID;
 /** The invoices of the present tenant. */
 @ApplicationScoped
 public class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
+
+  static final Listing<InvoiceRow> LISTING =
+      Listing.newestFirst("i.id", InvoiceRow::id)
+          .sortedBy(
+              SortKey.text("number", "i.issue.number", InvoiceRow::number).orNone(),
+              SortKey.date("issueDate", "i.issue.issueDate", InvoiceRow::issueDate).orNone(),
+              SortKey.date("dueDate", "i.issue.dueDate", InvoiceRow::dueDate).orNone(),
+              SortKey.text("clientName", "i.clientName", InvoiceRow::clientName),
+              SortKey.instant("updatedAt", "i.updatedAt", InvoiceRow::updatedAt))
+          .expanding(InvoiceExpansion.CLIENT, InvoiceExpansion.LINES);
 
   /**
    * The invoice with this id.
@@ -25,10 +42,43 @@ public class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
     return count("origin.workOrderId = ?1 and origin.completion = ?2", workOrderId, completion) > 0;
   }
 
-  List<InvoiceRow> list(InvoiceFilter filter, PageRequest page) {
-    return find(filter.query(), filter.parameters(page.upperBound()))
+  List<InvoiceRow> list(InvoiceFilter filter, PageRequest<InvoiceRow> page) {
+    Conditions conditions = page.restrict(filter.conditions());
+    return find("from Invoice i" + conditions.where() + page.orderBy(), conditions.values())
         .project(InvoiceRow.class)
         .page(0, page.rowsToRead())
         .list();
+  }
+
+  /** Each part that is asked for is one statement, whatever the size of the page. */
+  InvoiceExpansion expand(PageRequest<InvoiceRow> page, List<InvoiceRow> rows) {
+    List<UUID> ids = page.shown(rows).stream().map(InvoiceRow::id).toList();
+    return new InvoiceExpansion(
+        page.expands(InvoiceExpansion.CLIENT) ? clientsOf(ids) : Map.of(),
+        page.expands(InvoiceExpansion.LINES) ? linesOf(ids) : Map.of());
+  }
+
+  private record ClientOfInvoice(UUID invoice, ClientSnapshot client) {}
+
+  private Map<UUID, ClientSnapshot> clientsOf(List<UUID> invoices) {
+    return getSession()
+        .createSelectionQuery(
+            "select i.id, i.client from Invoice i where i.id in :invoices", ClientOfInvoice.class)
+        .setParameterList("invoices", invoices)
+        .getResultStream()
+        .collect(Collectors.toMap(ClientOfInvoice::invoice, ClientOfInvoice::client));
+  }
+
+  private Map<UUID, List<Line>> linesOf(List<UUID> invoices) {
+    Map<UUID, List<Line>> lines = new HashMap<>();
+    invoices.forEach(invoice -> lines.put(invoice, new ArrayList<>()));
+    getSession()
+        .createSelectionQuery(
+            "from InvoiceLine l where l.invoice.id in :invoices order by l.position",
+            InvoiceLine.class)
+        .setParameterList("invoices", invoices)
+        .getResultStream()
+        .forEach(line -> lines.get(line.invoiceId()).add(line.toLine()));
+    return lines;
   }
 }

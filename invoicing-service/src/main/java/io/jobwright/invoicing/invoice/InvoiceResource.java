@@ -1,9 +1,13 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import jakarta.ws.rs.BeanParam;
+import java.util.List;
 import io.jobwright.invoicing.Ids;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +17,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -38,16 +41,15 @@ public class InvoiceResource {
   @GET
   @PermissionsAllowed("invoices:read")
   @Transactional
+  @ListOptions(
+      sort = {"number", "issueDate", "dueDate", "clientName", "updatedAt"},
+      expand = {InvoiceExpansion.CLIENT, InvoiceExpansion.LINES})
   @Operation(operationId = "listInvoices", summary = "List invoices, newest first")
   public Page<InvoiceSummary> list(
-      @QueryParam("status") String status,
-      @QueryParam("workOrderId") String workOrderId,
-      @QueryParam("jobId") String jobId,
-      @QueryParam("clientId") String clientId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    InvoiceFilter filter = InvoiceFilter.of(status, workOrderId, jobId, clientId);
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(invoices.list(filter, page), InvoiceRow::id, InvoiceSummary::of);
+      @BeanParam InvoiceFilter filter, @BeanParam ListParameters list) {
+    PageRequest<InvoiceRow> page = cursors.page(InvoiceRepository.LISTING, list);
+    List<InvoiceRow> rows = invoices.list(filter, page);
+    InvoiceExpansion expansion = invoices.expand(page, rows);
+    return page.page(rows, row -> InvoiceSummary.of(row, expansion));
   }
 }

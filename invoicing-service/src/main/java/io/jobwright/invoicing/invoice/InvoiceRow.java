@@ -1,8 +1,8 @@
 package io.jobwright.invoicing.invoice;
 
+import java.time.Instant;
 import io.jobwright.platform.money.DocumentMoney;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +13,7 @@ import java.util.UUID;
 record InvoiceRow(
     UUID id,
     long version,
+    Instant updatedAt,
     Origin origin,
     Issue issue,
     InvoiceStatus status,
@@ -22,7 +23,15 @@ record InvoiceRow(
     DocumentMoney money,
     LocalDate serviceDate) {
 
-  Optional<Issue> issued() {
-    return Optional.ofNullable(issue);
+  String number() {
+    return issue == null ? null : issue.number();
+  }
+
+  LocalDate issueDate() {
+    return issue == null ? null : issue.issueDate();
+  }
+
+  LocalDate dueDate() {
+    return issue == null ? null : issue.dueDate();
   }
 }

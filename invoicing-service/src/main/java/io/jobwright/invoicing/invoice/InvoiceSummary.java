@@ -1,12 +1,18 @@
 package io.jobwright.invoicing.invoice;
 
+import java.util.List;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
-/** An invoice in a list: all but its lines and the snapshot of the client. */
+/**
+ * An invoice in a list.
+ *
+ * @param client with {@code expand=client} only
+ * @param lines with {@code expand=lines} only
+ */
 public record InvoiceSummary(
     @NotNull @Id("inv") String id,
     long version,
@@ -23,9 +29,11 @@ public record InvoiceSummary(
     @NotNull DocumentMoney money,
     LocalDate issueDate,
     LocalDate dueDate,
-    @NotNull LocalDate serviceDate) {
+    @NotNull LocalDate serviceDate,
+    ClientSnapshot client,
+    List<Line> lines) {
 
-  static InvoiceSummary of(InvoiceRow row) {
+  static InvoiceSummary of(InvoiceRow row, InvoiceExpansion expansion) {
     return new InvoiceSummary(
         Ids.INVOICE.format(row.id()),
         row.version(),
@@ -34,14 +42,16 @@ public record InvoiceSummary(
         row.origin().workOrderNumber(),
         Ids.formatOrNull(Ids.QUOTE, row.origin().quoteId()),
         row.origin().quoteNumber(),
-        row.issued().map(Issue::number).orElse(null),
+        row.number(),
         row.status(),
         Ids.CLIENT.format(row.clientId()),
         row.clientName(),
         row.title(),
         row.money(),
-        row.issued().map(Issue::issueDate).orElse(null),
-        row.issued().map(Issue::dueDate).orElse(null),
-        row.serviceDate());
+        row.issueDate(),
+        row.dueDate(),
+        row.serviceDate(),
+        expansion.clientOf(row.id()),
+        expansion.linesOf(row.id()));
   }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 record Answer(
     int status, String contentType, String location, String etag, String body, boolean secret) {
 
-  private static final String NEVER_STORED = "private, no-store";
+  static final String NEVER_STORED = "private, no-store";
 
   Response toResponse(boolean replayed) {
     Response.ResponseBuilder response =

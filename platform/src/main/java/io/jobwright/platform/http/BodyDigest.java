@@ -17,14 +17,25 @@ public class BodyDigest {
     return digest;
   }
 
-  /** The fingerprint of method, path, query and body; a request without a body has one too. */
-  String fingerprint(String requestLine) {
+  /**
+   * The fingerprint of method, path, query, caller and body; a request without a body has one too.
+   */
+  String fingerprint(String asked) {
     MessageDigest whole = sha256();
-    whole.update(requestLine.getBytes(StandardCharsets.UTF_8));
+    whole.update(asked.getBytes(StandardCharsets.UTF_8));
     whole.update((byte) '\n');
     if (digest != null) {
       whole.update(digest.digest());
     }
+    return HexFormat.of().formatHex(whole.digest());
+  }
+
+  /** The same of a part of the body. */
+  static String fingerprint(String asked, String part) {
+    MessageDigest whole = sha256();
+    whole.update(asked.getBytes(StandardCharsets.UTF_8));
+    whole.update((byte) '\n');
+    whole.update(part.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(whole.digest());
   }
 

@@ -15,7 +15,7 @@ public class BodyDigestReader implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    if (context.getHeaders().containsKey(Command.IDEMPOTENCY_KEY)) {
+    if (context.getHeaders().containsKey(IdempotentRequests.HEADER)) {
       context.setInputStream(new DigestInputStream(context.getInputStream(), digest.begin()));
     }
     return context.proceed();

@@ -20,6 +20,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class IdempotencyKeys {
 
+  /** Documented to callers; a key that is older is as good as new. */
+  private static final String KEPT = "interval '7 days'";
+
   private static final String CLAIM =
       """
       select pg_try_advisory_xact_lock(hashtextextended(?::text, 0)) as claimed,
@@ -27,15 +30,36 @@ class IdempotencyKeys {
         from (values (1)) as one
         left join idempotency_key k
           on k.client_id = ? and k.operation = ? and k.key = ? and k.tenant_id = ?::uuid
-      """;
+         and k.created_at > now() - %s
+      """
+          .formatted(KEPT);
 
   private static final String STORE =
       """
+      with one as (
+        select ?::uuid as tenant_id, ? as client_id, ? as operation, ? as key, ? as fingerprint,
+               ?::smallint as status, ? as content_type, ? as location, ? as etag, ? as body),
+      expired as (
+        select k.tenant_id, k.client_id, k.operation, k.key
+          from one join idempotency_key k
+            on k.tenant_id = one.tenant_id
+           and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
+         where k.created_at <= now() - %1$s
+         order by k.created_at limit 2 for update of k skip locked),
+      removed as (
+        delete from idempotency_key k using expired e
+         where k.tenant_id = e.tenant_id and k.client_id = e.client_id
+           and k.operation = e.operation and k.key = e.key)
       insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint,
                                    status, content_type, location, etag, body)
-      values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing
-      """;
+      select * from one
+      on conflict (tenant_id, client_id, operation, key) do update
+         set fingerprint = excluded.fingerprint, status = excluded.status,
+             content_type = excluded.content_type, location = excluded.location,
+             etag = excluded.etag, body = excluded.body, created_at = now()
+       where idempotency_key.created_at <= now() - %1$s
+      """
+          .formatted(KEPT);
 
   @Inject DataSource dataSource;
   @Inject CallContext call;
@@ -93,7 +117,10 @@ class IdempotencyKeys {
     return Optional.empty();
   }
 
-  /** Last statement of the transaction: the answer commits with the effect. */
+  /**
+   * Last statement of the transaction: the answer commits with the effect. Each one that comes in
+   * takes two of its tenant's expired ones out, so that the table needs nobody to clean it.
+   */
   void store(IdempotentRequest request, Answer answer) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement store = connection.prepareStatement(STORE)) {

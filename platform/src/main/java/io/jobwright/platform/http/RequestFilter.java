@@ -1,24 +1,18 @@
 package io.jobwright.platform.http;
 
 import io.jobwright.platform.id.IdType;
-import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.tenancy.CallContext;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Before the resource: request id, trace context, and no unknown query parameter. */
+/** Before the resource: request id, trace context, and no unusable query parameter. */
 class RequestFilter {
 
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -29,7 +23,7 @@ class RequestFilter {
 
   private static final IdType GENERATED = new IdType("req");
 
-  private final Map<Method, Set<String>> parametersOf = new ConcurrentHashMap<>();
+  private final Map<Method, QueryParameters> parametersOf = new ConcurrentHashMap<>();
 
   @Inject RequestId requestId;
   @Inject CallContext call;
@@ -45,32 +39,12 @@ class RequestFilter {
     }
   }
 
-  /** A misspelt or empty filter must not answer with everything; no text has a NUL. */
+  /** A misspelt or malformed filter must not answer with everything. */
   @ServerRequestFilter
   void refuseUnusableParameters(ContainerRequestContext request, ResourceInfo resource) {
     MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
-    if (sent.isEmpty()) {
-      return;
+    if (!sent.isEmpty()) {
+      parametersOf.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of).check(sent);
     }
-    Set<String> known =
-        parametersOf.computeIfAbsent(resource.getResourceMethod(), RequestFilter::parameters);
-    for (String name : sent.keySet()) {
-      if (!known.contains(name)) {
-        throw Problem.of(ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name);
-      }
-      for (String value : sent.get(name)) {
-        if (value.isEmpty() || value.indexOf('\0') >= 0) {
-          throw Problem.of(ProblemType.INVALID_PARAMETER, name + " has no usable value");
-        }
-      }
-    }
-  }
-
-  private static Set<String> parameters(Method method) {
-    return Arrays.stream(method.getParameters())
-        .map(parameter -> parameter.getAnnotation(QueryParam.class))
-        .filter(annotation -> annotation != null)
-        .map(QueryParam::value)
-        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.platform.http;
 
+import io.jobwright.platform.list.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** After the resource: request id, ETag, 304, and the link to the next page. */
 class ResponseFilter {
 
-  private static final String REVALIDATE = "private, no-cache";
+  private static final String REVALIDATED = "private, no-cache";
 
   @Inject RequestId requestId;
 
@@ -19,8 +20,11 @@ class ResponseFilter {
   void complete(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle("X-Request-Id", requestId.value());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
-    // An answer with a secret has said already that it is not to be stored.
-    response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(REVALIDATE));
+    boolean secret = response.getEntity() instanceof ResourceView view && view.showsSecret();
+    response
+        .getHeaders()
+        .putIfAbsent(
+            HttpHeaders.CACHE_CONTROL, List.of(secret ? Answer.NEVER_STORED : REVALIDATED));
     switch (response.getEntity()) {
       case ResourceView view -> conditional(request, response, view);
       case Page<?> page when page.nextCursor() != null ->
@@ -33,7 +37,7 @@ class ResponseFilter {
       ContainerRequestContext request, ContainerResponseContext response, ResourceView view) {
     response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view.version()));
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && IfMatch.matches(known, view.version())) {
+    if (known != null && IfMatch.matches(known.replace("W/", ""), view.version())) {
       response.setStatusInfo(Response.Status.NOT_MODIFIED);
       response.setEntity(null);
     }

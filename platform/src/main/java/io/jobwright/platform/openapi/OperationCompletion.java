@@ -26,6 +26,7 @@ final class OperationCompletion {
   private final RecordSchemas schemas;
   private final Parameters parameters;
   private final MergePatchSchemas mergePatches;
+  private final BatchSchemas batches;
   private final Examples examples;
 
   OperationCompletion(OpenAPI document, CommonParts parts, IndexView index) {
@@ -36,6 +37,7 @@ final class OperationCompletion {
     this.schemas = new RecordSchemas(document, index);
     this.parameters = new Parameters(index);
     this.mergePatches = new MergePatchSchemas(document);
+    this.batches = new BatchSchemas(document);
     this.examples = new Examples(document);
   }
 
@@ -89,9 +91,11 @@ final class OperationCompletion {
         operation.documented().getRequestBody().getContent().getMediaTypes().entrySet()) {
       MediaType body = content.getValue();
       Type type = operation.body().orElseThrow();
-      if (content.getKey().equals(MergePatch.MEDIA_TYPE)) {
+      String name = Names.capitalized(operation.documented().getOperationId());
+      if (operation.isBatch()) {
+        body.setSchema(batches.of(operation.path(), name));
+      } else if (content.getKey().equals(MergePatch.MEDIA_TYPE)) {
         schemas.describePatched(type, body.getSchema());
-        String name = Names.capitalized(operation.documented().getOperationId());
         body.setSchema(mergePatches.of(name, body.getSchema()));
       } else {
         schemas.describeRequest(type, body.getSchema());
@@ -106,6 +110,11 @@ final class OperationCompletion {
       for (Parameter parameter : found) {
         if (PAGING.contains(parameter.getName())) {
           all.add(parts.parameter(Names.capitalized(parameter.getName())));
+        } else if (operation.listOptions().containsKey(parameter.getName())) {
+          List<String> options = operation.listOptions().get(parameter.getName());
+          if (!options.isEmpty()) {
+            all.add(Parameters.describeOptions(parameter, options));
+          }
         } else {
           parameters.describe(parameter, operation);
           all.add(parameter);

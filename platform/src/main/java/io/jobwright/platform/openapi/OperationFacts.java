@@ -1,6 +1,9 @@
 package io.jobwright.platform.openapi;
 
-import io.jobwright.platform.http.Page;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.list.ListOptions;
+import java.util.Map;
+import io.jobwright.platform.list.Page;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
@@ -69,6 +72,10 @@ record OperationFacts(
     return isCommand() && hasPathParameter() && !isPublic() && !makesResource();
   }
 
+  boolean isBatch() {
+    return body().map(Type::name).filter(DotName.createSimple(BatchRequest.class)::equals).isPresent();
+  }
+
   boolean isList() {
     return answer().map(Type::name).filter(DotName.createSimple(Page.class)::equals).isPresent();
   }
@@ -106,6 +113,24 @@ record OperationFacts(
   private boolean isFromHttp(AnnotationInstance annotation) {
     String name = annotation.name().toString();
     return name.startsWith("jakarta.ws.rs.");
+  }
+
+  /** What {@code sort} and {@code expand} of a list take. */
+  Map<String, List<String>> listOptions() {
+    AnnotationInstance options = code.annotation(ListOptions.class);
+    return options == null
+        ? Map.of()
+        : Map.of("sort", sortKeys(options), "expand", texts(options.value("expand")));
+  }
+
+  private static List<String> sortKeys(AnnotationInstance options) {
+    return Stream.concat(Stream.of("id"), texts(options.value("sort")).stream())
+        .flatMap(key -> Stream.of(key, "-" + key))
+        .toList();
+  }
+
+  private static List<String> texts(AnnotationValue value) {
+    return value == null ? List.of() : List.of(value.asStringArray());
   }
 
   /** The problems of its own rules. */

@@ -50,6 +50,22 @@ final class Parameters {
     }
   }
 
+  /** One or several of these, separated by commas. */
+  static Parameter describeOptions(Parameter parameter, List<String> options) {
+    Schema one = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    options.forEach(one::addEnumeration);
+    parameter.setSchema(
+        OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one).minItems(1));
+    separateByCommas(parameter);
+    describe(
+        parameter,
+        parameter.getName().equals("sort")
+            ? "The order, a minus for descending; `id` decides between equals. Newest first where"
+                + " absent."
+            : "What to show with each item.");
+    return parameter;
+  }
+
   /** Of the method, or of the record that several parameters are gathered in. */
   private void describeByJavadoc(Parameter parameter, OperationFacts operation) {
     if (parameter.getDescription() != null) {

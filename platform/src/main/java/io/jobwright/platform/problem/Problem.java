@@ -11,12 +11,18 @@ public final class Problem extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<FieldError> errors;
+  private final String existing;
 
   private Problem(ProblemType type, String detail, List<FieldError> errors) {
+    this(type, detail, errors, null);
+  }
+
+  private Problem(ProblemType type, String detail, List<FieldError> errors, String existing) {
     // An expected outcome: no stack trace is wanted, and filling one in is not free.
     super(detail, null, false, false);
     this.type = type;
     this.errors = errors;
+    this.existing = existing;
   }
 
   public static Problem of(ProblemType type, String detail) {
@@ -32,6 +38,17 @@ public final class Problem extends RuntimeException {
     return new Problem(type, detail, List.copyOf(errors));
   }
 
+  /**
+   * Another resource has what this field of the body asks for.
+   *
+   * @param existing path of that resource
+   */
+  public static Problem taken(String pointer, String detail, String existing) {
+    ProblemType type = ProblemType.ALREADY_EXISTS;
+    return new Problem(
+        type, detail, List.of(new FieldError(pointer, type.code(), detail)), existing);
+  }
+
   /** Absent and foreign must not be told apart: one text, no id in it. */
   public static Problem notFound() {
     return of(ProblemType.NOT_FOUND, "There is no such resource.");
@@ -39,6 +56,11 @@ public final class Problem extends RuntimeException {
 
   public ProblemType type() {
     return type;
+  }
+
+  /** Path of the resource that stands in the way; null where there is none to name. */
+  public String existing() {
+    return existing;
   }
 
   public List<FieldError> errors() {

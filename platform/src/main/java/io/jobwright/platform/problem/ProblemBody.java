@@ -4,7 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jobwright.platform.http.PublicLinkPath;
 import java.util.List;
 
-/** RFC 9457 problem details, with our three extension members. */
+/**
+ * RFC 9457 problem details, with our extension members.
+ *
+ * @param existing path of the resource that stands in the way, where there is one
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
     String type,
@@ -14,6 +18,7 @@ public record ProblemBody(
     String instance,
     String code,
     String requestId,
+    String existing,
     List<FieldError> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -28,6 +33,7 @@ public record ProblemBody(
         PublicLinkPath.withoutToken(instance),
         type.code(),
         requestId,
+        problem.existing(),
         problem.errors());
   }
 }

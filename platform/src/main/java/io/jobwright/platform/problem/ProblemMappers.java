@@ -1,12 +1,7 @@
 package io.jobwright.platform.problem;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.jobwright.platform.http.DatabaseFaults;
 import io.jobwright.platform.http.Refusals;
 import io.jobwright.platform.http.RequestId;
 import io.jobwright.platform.pricing.PricingRejected;
@@ -25,7 +20,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -39,6 +33,7 @@ class ProblemMappers {
 
   @Inject RequestId requestId;
   @Inject Refusals refusals;
+  @Inject Failures failures;
   @Inject UriInfo uri;
 
   @ServerExceptionMapper
@@ -70,43 +65,13 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException violations) {
-    List<FieldError> errors =
-        violations.getConstraintViolations().stream()
-            .map(FieldError::of)
-            .sorted(FieldError.ORDER)
-            .toList();
-    return answer(
-        Problem.withErrors(
-            ProblemType.VALIDATION_FAILED,
-            errors.size() == 1
-                ? errors.getFirst().pointer() + " " + errors.getFirst().detail()
-                : errors.size() + " fields do not fit the schema.",
-            errors));
+    return answer(Failures.invalid(violations.getConstraintViolations()));
   }
 
   // named besides its parent, because the framework has a mapper of its own for it
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response invalidJson(JsonProcessingException malformed) {
-    Problem problem =
-        switch (malformed) {
-          case UnrecognizedPropertyException unknown ->
-              Problem.at(
-                  JsonPointers.of(unknown.getPath()),
-                  ProblemType.UNKNOWN_FIELD,
-                  "Unknown field: " + unknown.getPropertyName());
-          case StreamConstraintsException tooMuch ->
-              Problem.of(
-                  ProblemType.INVALID_JSON, "The body is nested too deep or has too long parts.");
-          case JsonParseException broken ->
-              Problem.of(ProblemType.INVALID_JSON, "The body is not well-formed JSON.");
-          case JsonMappingException mapping ->
-              Problem.at(
-                  JsonPointers.of(mapping.getPath()),
-                  ProblemType.INVALID_JSON,
-                  "The value has not the type or form expected here.");
-          default -> Problem.of(ProblemType.INVALID_JSON, "The body is not the JSON expected.");
-        };
-    return answer(problem);
+    return answer(Failures.malformed(malformed));
   }
 
   @ServerExceptionMapper
@@ -182,22 +147,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(RuntimeException failed) {
-    if (DatabaseFaults.isUniqueViolation(failed)) {
-      return answer(
-          Problem.of(ProblemType.ALREADY_EXISTS, "A resource with this id or reference exists."));
-    }
-    if (DatabaseFaults.isPassing(failed)) {
-      LOG.warn("The database is not available", failed);
-      return Response.fromResponse(
-              answer(
-                  Problem.of(ProblemType.DEPENDENCY_UNAVAILABLE, "Please try again in a moment.")))
-          .header(HttpHeaders.RETRY_AFTER, 1)
-          .build();
-    }
-    LOG.errorf(failed, "Request %s failed", requestId.value());
-    return answer(
-        Problem.of(
-            ProblemType.INTERNAL_ERROR, "The request failed; quote its requestId when you ask."));
+    return answer(failures.of(failed));
   }
 
   private Response answer(Problem problem) {
@@ -207,7 +157,8 @@ class ProblemMappers {
             .entity(ProblemBody.of(problem, uri.getPath(), requestId.value()));
     switch (problem.type()) {
       case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      case IDEMPOTENCY_IN_PROGRESS -> answer.header(HttpHeaders.RETRY_AFTER, 1);
+      case IDEMPOTENCY_IN_PROGRESS, DEPENDENCY_UNAVAILABLE ->
+          answer.header(HttpHeaders.RETRY_AFTER, 1);
       default -> {}
     }
     return answer.build();

@@ -2,10 +2,12 @@ package io.jobwright.platform.tenancy;
 
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Who asks, for which tenant: of one HTTP request or one event. */
@@ -60,10 +62,25 @@ public class CallContext {
     return actor;
   }
 
+  /** The actor in the present roles: an answer is only given again to whom it was made for. */
+  public String caller() {
+    String roles =
+        Membership.of(identity)
+            .map(membership -> new TreeSet<>(membership.roles()).toString())
+            .orElse("");
+    return actor() + roles;
+  }
+
   /** The OAuth client, which scopes idempotency keys. */
   public String clientId() {
     tenantId();
     return clientId;
+  }
+
+  /** Whether the caller's role, or role and scope, hold this permission, say {@code items:read}. */
+  public boolean may(String permission) {
+    String[] parts = permission.split(":", 2);
+    return identity.checkPermissionBlocking(new StringPermission(parts[0], parts[1]));
   }
 
   public Optional<String> traceparent() {

@@ -129,7 +129,17 @@ class DocumentIT {
   @Test
   void aListIsPagedAndFiltered() {
     JsonNode list = operation("~1v1~1notes/get");
-    assertEquals(List.of("query cursor", "query limit", "query text"), parameters(list));
+    assertEquals(
+        List.of(
+            "query cursor",
+            "query dueBefore",
+            "query limit",
+            "query priority",
+            "query q",
+            "query sort",
+            "query text",
+            "query updatedAfter"),
+        parameters(list));
     assertEquals(
         Set.of("cursor_invalid", "cursor_mismatch", "invalid_parameter", "unknown_parameter"),
         codes(list, "400"));

@@ -1,7 +1,9 @@
 package io.jobwright.platform.sample;
 
 import static io.jobwright.platform.testing.Api.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +13,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Servers.class)
 class IdempotencyIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private static Response write(String token, String key, String text) {
     return RestAssured.given()
@@ -138,5 +146,83 @@ class IdempotencyIT {
         .statusCode(400)
         .body("code", equalTo("idempotency_key_missing"));
     assertEquals(0, NotesApi.notes("no key"));
+  }
+
+  @Test
+  void anAnswerLostOnItsWayIsGivenToTheRepeat() throws IOException {
+    String token = TestTokens.acme("sales");
+    String body = NotesApi.body("answer lost");
+    String key = "answer-lost-000000001";
+    String request =
+        """
+        POST /v1/notes HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Idempotency-Key: %s\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        %s"""
+            .formatted(token, key, body.length(), body);
+    try (Socket caller = new Socket("localhost", RestAssured.port)) {
+      caller.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      caller.getOutputStream().flush();
+      caller.shutdownInput();
+      await().atMost(SOON).until(() -> NotesApi.notes("answer lost") == 1);
+    }
+    Response repeat = write(token, key, "answer lost");
+    assertEquals(201, repeat.statusCode());
+    assertEquals("true", repeat.header("Idempotency-Replayed"));
+    assertEquals(1, NotesApi.notes("answer lost"));
+  }
+
+  @Test
+  void afterSevenDaysAKeyIsNewAndTheOldAnswersGo() {
+    String token = TestTokens.acme("sales");
+    for (String key : List.of("a-week-old-key-00001", "a-week-old-key-00002")) {
+      write(token, key, "a week ago").then().statusCode(201);
+    }
+    NotesApi.DATABASE.column(
+        """
+        update idempotency_key set created_at = now() - interval '7 days 1 second'
+         where key like 'a-week-old-key-%' returning key
+        """);
+    write(token, "a-week-old-key-00001", "today")
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", nullValue());
+    assertEquals(1, NotesApi.notes("today"));
+    assertEquals(
+        "true", write(token, "a-week-old-key-00001", "today").header("Idempotency-Replayed"));
+    write(token, "a-young-key-00000001", "of this week").then().statusCode(201);
+    assertEquals(
+        List.of("a-week-old-key-00001"),
+        NotesApi.DATABASE.column(
+            "select key from idempotency_key where key like 'a-week-old-key-%'"));
+  }
+
+  @Test
+  void anAnswerIsGivenAgainOnlyToWhomItWasMadeFor() {
+    String key = "key-of-a-colleague-01";
+    write(TestTokens.acme("sales"), key, "of sales").then().statusCode(201);
+    write(TestTokens.acme("owner"), key, "of sales")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency_key_reused"));
+    write(TestTokens.acme("accountant"), key, "of sales").then().statusCode(403);
+  }
+
+  @Test
+  void oneRequestHasOneKey() {
+    RestAssured.given()
+        .contentType("application/json")
+        .header("Authorization", "Bearer " + TestTokens.acme("sales"))
+        .header("Idempotency-Key", "first-of-two-keys-01", "second-of-two-keys-1")
+        .body(NotesApi.body("two keys"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("idempotency_key_invalid"));
+    write(TestTokens.acme("sales"), "k".repeat(10_000), "long key").then().statusCode(400);
   }
 }

@@ -4,8 +4,11 @@ import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.tenancy.DocumentEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 @Entity
@@ -18,17 +21,39 @@ class Note extends DocumentEntity {
   @Column(name = "text", nullable = false)
   private String text;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "priority", nullable = false)
+  private Priority priority;
+
+  @Column(name = "due")
+  private LocalDate due;
+
+  enum Priority {
+    HIGH,
+    NORMAL
+  }
+
   /** For Hibernate. */
   protected Note() {}
 
   Note(UUID id, String text, Clock clock) {
     super(id, clock);
     this.text = text;
+    this.priority = Priority.NORMAL;
   }
 
   void rewrite(String newText, Clock clock) {
     text = newText;
     touch(clock);
+  }
+
+  Priority priority() {
+    return priority;
+  }
+
+  /** Null where there is no hurry. */
+  LocalDate due() {
+    return due;
   }
 
   String text() {

@@ -1,14 +1,23 @@
 package io.jobwright.platform.sample;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,8 +27,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,8 +40,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.Separator;
 
 @Path("/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,8 +55,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class NoteResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject Cursors cursors;
   @Inject Notes notes;
+  @Inject MergePatch patches;
   @Inject Outbox outbox;
   @Inject Clock clock;
 
@@ -52,10 +70,15 @@ public class NoteResource {
   record NoteRequest(
       @Id("not") String id, @NotBlank @Size(max = 100) String text, BigDecimal price) {}
 
-  record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text)
+  record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text, LocalDate due)
       implements ResourceView {
     static NoteView of(Note note) {
-      return new NoteView(note.aggregateId(), note.version(), note.text());
+      return new NoteView(note.aggregateId(), note.version(), note.text(), note.due());
+    }
+
+    @Override
+    public boolean showsSecret() {
+      return text.startsWith("secret");
     }
   }
 
@@ -65,14 +88,49 @@ public class NoteResource {
   @Operation(operationId = "createNote", summary = "Write a note")
   @APIResponseSchema(value = NoteView.class, responseCode = "201")
   public Response create(@NotNull @Valid NoteRequest request) {
-    return command.create(
-        () -> {
-          Note note =
-              new Note(RequestIds.suppliedOrNew(Note.ID, request.id()), request.text(), clock);
-          notes.persist(note);
-          outbox.append(note, new NoteWritten(note.aggregateId(), note.text()));
-          if (request.text().equals("crash")) {
-            throw new IllegalStateException("after the event was appended");
+    return command.create(() -> written(request), NoteView::of);
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "createNotes", summary = "Write up to 100 notes")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, NoteRequest.class, this::written, NoteView::of);
+  }
+
+  private Note written(NoteRequest request) {
+    Note note = new Note(RequestIds.suppliedOrNew(Note.ID, request.id()), request.text(), clock);
+    notes.persist(note);
+    outbox.append(note, new NoteWritten(note.aggregateId(), note.text()));
+    switch (request.text()) {
+      case "crash" -> throw new IllegalStateException("after the event was appended");
+      case "forbidden" ->
+          throw Problem.at("#/text", ProblemType.AMOUNT_INVALID, "No such note is written.");
+      default -> {}
+    }
+    return note;
+  }
+
+  record NotePatch(@NotBlank @Size(max = 100) String text) {}
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "updateNote", summary = "Change a note")
+  @RequestBodySchema(NotePatch.class)
+  @APIResponseSchema(NoteView.class)
+  public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    return command.change(
+        ifMatch -> {
+          Note note = notes.get(RequestIds.path(Note.ID, id));
+          ifMatch.check(note);
+          NotePatch changed =
+              patches.apply(new NotePatch(note.text()), () -> NoteView.of(note), patch);
+          if (!changed.text().equals(note.text())) {
+            note.rewrite(changed.text(), clock);
           }
           return note;
         },
@@ -105,15 +163,30 @@ public class NoteResource {
     return NoteView.of(notes.get(RequestIds.path(Note.ID, id)));
   }
 
+  record NoteFilter(
+      @QueryParam("text") String text,
+      @QueryParam("priority") @Separator(",") List<Note.Priority> priority,
+      @QueryParam("updatedAfter") Instant updatedAfter,
+      @QueryParam("dueBefore") LocalDate dueBefore,
+      @QueryParam("q") String q) {
+
+    Conditions conditions() {
+      return new Conditions()
+          .equal("text", text)
+          .in("priority", priority)
+          .after("updatedAt", updatedAfter)
+          .before("due", dueBefore)
+          .text(q, "text");
+    }
+  }
+
   @GET
   @PermissionsAllowed("quotes:read")
   @Operation(operationId = "listNotes", summary = "List notes, newest first")
   @Transactional
-  public Page<NoteView> list(
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("text") String text) {
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(notes.list(page, text), Note::id, NoteView::of);
+  @ListOptions(sort = {"text", "due", "updatedAt"})
+  public Page<NoteView> list(@BeanParam NoteFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Note> page = cursors.page(Notes.LISTING, list);
+    return page.page(notes.list(filter.conditions(), page), NoteView::of);
   }
 }

@@ -1,6 +1,9 @@
 package io.jobwright.platform.sample;
 
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,15 +13,20 @@ import java.util.UUID;
 @ApplicationScoped
 class Notes implements PanacheRepositoryBase<Note, UUID> {
 
+  static final Listing<Note> LISTING =
+      Listing.newestFirst("id", Note::id)
+          .sortedBy(
+              SortKey.text("text", "text", Note::text),
+              SortKey.date("due", "due", Note::due).orNone(),
+              SortKey.instant("updatedAt", "updatedAt", Note::updatedAt));
+
   Note get(UUID id) {
     return findByIdOptional(id).orElseThrow(Problem::notFound);
   }
 
-  List<Note> list(PageRequest page, String text) {
-    return find(
-            "id < ?1 and (cast(?2 as String) is null or text = ?2) order by id desc",
-            page.upperBound(),
-            text)
+  List<Note> list(Conditions conditions, PageRequest<Note> page) {
+    page.restrict(conditions);
+    return find("from Note" + conditions.where() + page.orderBy(), conditions.values())
         .page(0, page.rowsToRead())
         .list();
   }

@@ -2,6 +2,7 @@ package io.jobwright.platform.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -62,6 +63,11 @@ public final class TestTokens {
     return token(ACME, "owner", "openid").remove("organization").sign(KEYS.getPrivate());
   }
 
+  /** The subject of the tokens of this tenant's person with this role. */
+  public static String subject(UUID tenant, String role) {
+    return UUID.nameUUIDFromBytes((tenant + role).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
   private static JwtClaimsBuilder token(UUID tenant, String role, String scope) {
     Map<String, Object> organization =
         Map.of(
@@ -72,10 +78,7 @@ public final class TestTokens {
     return Jwt.claims()
         .issuer(ISSUER)
         .audience("jobwright")
-        .subject(
-            UUID.nameUUIDFromBytes(
-                    (tenant + role).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString())
+        .subject(subject(tenant, role))
         .claim("azp", "jobwright-tests")
         .claim("typ", "Bearer")
         .claim("scope", scope)

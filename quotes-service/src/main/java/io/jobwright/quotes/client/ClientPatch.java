@@ -2,6 +2,22 @@ package io.jobwright.quotes.client;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 
-/** What a merge patch can change of a client. */
-public record ClientPatch(@NotNull @Valid ClientDetails details) {}
+/**
+ * What a merge patch can change of a client.
+ *
+ * @param externalRefs by what names other systems know the client
+ */
+public record ClientPatch(
+    @NotNull @Valid ClientDetails details,
+    @Size(max = ExternalRef.MAX_PER_CLIENT)
+        List<@NotNull @Pattern(regexp = ExternalRef.PATTERN) String> externalRefs) {
+
+  /** None where they are left out, and none twice. */
+  public ClientPatch {
+    externalRefs = externalRefs == null ? List.of() : externalRefs.stream().distinct().toList();
+  }
+}

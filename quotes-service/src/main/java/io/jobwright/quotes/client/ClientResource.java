@@ -1,13 +1,20 @@
 package io.jobwright.quotes.client;
 
+import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.quotes.Ids;
 import io.quarkus.security.PermissionsAllowed;
@@ -16,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -23,7 +31,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -40,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class ClientResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject ClientRepository clients;
@@ -51,15 +59,25 @@ public class ClientResource {
   @Operation(operationId = "createClient", summary = "Create a client")
   @APIResponseSchema(value = ClientView.class, responseCode = "201")
   public Response create(@NotNull @Valid ClientRequest request) {
-    return command.create(
-        () -> {
-          UUID id = RequestIds.suppliedOrNew(Ids.CLIENT, request.id());
-          Client client = new Client(id, request.details(), clock);
-          clients.persist(client);
-          outbox.append(client, ClientChanged.of(client));
-          return client;
-        },
-        ClientView::of);
+    return command.create(() -> made(request), ClientView::of);
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("clients:write")
+  @Operation(operationId = "createClients", summary = "Create up to 100 clients")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, ClientRequest.class, this::made, ClientView::of);
+  }
+
+  private Client made(ClientRequest request) {
+    UUID id = RequestIds.suppliedOrNew(Ids.CLIENT, request.id());
+    Client client = new Client(id, request.content(), clock);
+    clients.requireFree(client.externalRefs(), id);
+    clients.persist(client);
+    outbox.append(client, ClientChanged.of(client));
+    return client;
   }
 
   @PATCH
@@ -67,6 +85,7 @@ public class ClientResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("clients:write")
   @RequestBodySchema(ClientPatch.class)
+  @Raises(ProblemType.ALREADY_EXISTS)
   @Operation(operationId = "updateClient", summary = "Change a client's details")
   @APIResponseSchema(ClientView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
@@ -77,9 +96,11 @@ public class ClientResource {
   private Client change(UUID id, IfMatch ifMatch, JsonNode patch) {
     Client client = clients.get(id);
     ifMatch.check(client);
-    ClientPatch changed = patches.apply(new ClientPatch(client.details()), patch);
-    client.change(changed.details(), clock);
-    outbox.append(client, ClientChanged.of(client));
+    ClientPatch changed = patches.apply(client.asPatch(), () -> ClientView.of(client), patch);
+    clients.requireFree(changed.externalRefs(), id);
+    if (client.change(changed, clock)) {
+      outbox.append(client, ClientChanged.of(client));
+    }
     return client;
   }
 
@@ -95,10 +116,10 @@ public class ClientResource {
   @GET
   @PermissionsAllowed("clients:read")
   @Transactional
+  @ListOptions(sort = {"name", "updatedAt"})
   @Operation(operationId = "listClients", summary = "List clients, newest first")
-  public Page<ClientView> list(
-      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(clients.list(page), Client::id, ClientView::of);
+  public Page<ClientView> list(@BeanParam ClientFilter filter, @BeanParam ListParameters list) {
+    PageRequest<Client> page = cursors.page(ClientRepository.LISTING, list);
+    return page.page(clients.list(filter, page), ClientView::of);
   }
 }

@@ -4,6 +4,7 @@ import io.jobwright.platform.http.ResourceView;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 
 /** What callers see of a client. */
 public record ClientView(
@@ -11,7 +12,8 @@ public record ClientView(
     long version,
     @NotNull Instant createdAt,
     @NotNull Instant updatedAt,
-    @NotNull ClientDetails details)
+    @NotNull ClientDetails details,
+    @NotNull List<String> externalRefs)
     implements ResourceView {
 
   static ClientView of(Client client) {
@@ -20,6 +22,7 @@ public record ClientView(
         client.version(),
         client.createdAt(),
         client.updatedAt(),
-        client.details());
+        client.details(),
+        client.externalRefs());
   }
 }

@@ -22,7 +22,6 @@ public class QuoteLine extends TenantEntity {
 
   @Id private UUID id;
 
-  @SuppressWarnings("UnusedVariable") // Hibernate reads it: this is the side that owns the relation
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "quote_id", nullable = false, updatable = false)
   private Quote quote;
@@ -73,6 +72,10 @@ public class QuoteLine extends TenantEntity {
   /** The line as it was before it was priced. */
   DraftLine asDraft() {
     return new DraftLine(kind, itemId, sku, description, stocked, money.unit(), money.toInput(id));
+  }
+
+  UUID quoteId() {
+    return quote.id();
   }
 
   public UUID id() {

@@ -6,8 +6,15 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
-/** What callers see of a quote in a list. */
+/**
+ * What callers see of a quote in a list.
+ *
+ * @param client as it was when the quote was made, and again when it was sent; with {@code
+ *     expand=client} only
+ * @param lines with {@code expand=lines} only
+ */
 public record QuoteListItem(
     @NotNull @Id("quo") String id,
     long version,
@@ -25,9 +32,11 @@ public record QuoteListItem(
     @NotNull BigDecimal tax,
     @NotNull BigDecimal payable,
     LocalDate validUntil,
-    Instant sentAt) {
+    Instant sentAt,
+    ClientSnapshot client,
+    List<LineView> lines) {
 
-  static QuoteListItem of(QuoteRow row) {
+  static QuoteListItem of(QuoteRow row, QuoteExpansion expansion) {
     return new QuoteListItem(
         Ids.QUOTE.format(row.id()),
         row.version(),
@@ -45,6 +54,8 @@ public record QuoteListItem(
         row.tax(),
         row.payable(),
         row.validUntil(),
-        row.sentAt());
+        row.sentAt(),
+        expansion.clientOf(row.id()),
+        expansion.linesOf(row.id()));
   }
 }

@@ -1,14 +1,20 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.query.SelectionQuery;
+import java.util.stream.Collectors;
 
 /** The quotes of the present tenant. */
 @ApplicationScoped
@@ -20,8 +26,16 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
              q.clientId, q.clientName, q.header.title, q.money.currency, q.money.taxExclusive,
              q.money.tax, q.money.payable, q.header.validUntil, q.sentAt
         from Quote q
-       where q.id < :before and q.status in :statuses
       """;
+
+  static final Listing<QuoteRow> LISTING =
+      Listing.newestFirst("q.id", QuoteRow::id)
+          .sortedBy(
+              SortKey.text("number", "q.number", QuoteRow::number),
+              SortKey.text("clientName", "q.clientName", QuoteRow::clientName),
+              SortKey.date("validUntil", "q.header.validUntil", QuoteRow::validUntil).orNone(),
+              SortKey.instant("updatedAt", "q.updatedAt", QuoteRow::updatedAt))
+          .expanding(QuoteExpansion.CLIENT, QuoteExpansion.LINES);
 
   /**
    * The quote with this id.
@@ -45,20 +59,43 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
     return quote;
   }
 
-  /**
-   * @param clientId null for all clients
-   */
-  List<QuoteRow> list(List<QuoteStatus> statuses, UUID clientId, PageRequest page) {
-    String ofClient = clientId == null ? "" : " and q.clientId = :clientId";
-    SelectionQuery<QuoteRow> query =
-        getSession()
-            .createSelectionQuery(ROWS + ofClient + " order by q.id desc", QuoteRow.class)
-            .setParameter("before", page.upperBound())
-            .setParameterList("statuses", statuses)
-            .setMaxResults(page.rowsToRead());
-    if (clientId != null) {
-      query.setParameter("clientId", clientId);
-    }
-    return query.getResultList();
+  List<QuoteRow> list(QuoteFilter filter, PageRequest<QuoteRow> page) {
+    Conditions conditions = page.restrict(filter.conditions());
+    return getSession()
+        .createSelectionQuery(ROWS + conditions.where() + page.orderBy(), QuoteRow.class)
+        .setProperties(conditions.values())
+        .setMaxResults(page.rowsToRead())
+        .getResultList();
+  }
+
+  /** Each part that is asked for is one statement, whatever the size of the page. */
+  QuoteExpansion expand(PageRequest<QuoteRow> page, List<QuoteRow> rows) {
+    List<UUID> ids = page.shown(rows).stream().map(QuoteRow::id).toList();
+    return new QuoteExpansion(
+        page.expands(QuoteExpansion.CLIENT) ? clientsOf(ids) : Map.of(),
+        page.expands(QuoteExpansion.LINES) ? linesOf(ids) : Map.of());
+  }
+
+  private record ClientOfQuote(UUID quote, ClientSnapshot client) {}
+
+  private Map<UUID, ClientSnapshot> clientsOf(List<UUID> quotes) {
+    return getSession()
+        .createSelectionQuery(
+            "select q.id, q.client from Quote q where q.id in :quotes", ClientOfQuote.class)
+        .setParameterList("quotes", quotes)
+        .getResultStream()
+        .collect(Collectors.toMap(ClientOfQuote::quote, ClientOfQuote::client));
+  }
+
+  private Map<UUID, List<LineView>> linesOf(List<UUID> quotes) {
+    Map<UUID, List<LineView>> lines = new HashMap<>();
+    quotes.forEach(quote -> lines.put(quote, new ArrayList<>()));
+    getSession()
+        .createSelectionQuery(
+            "from QuoteLine l where l.quote.id in :quotes order by l.position", QuoteLine.class)
+        .setParameterList("quotes", quotes)
+        .getResultStream()
+        .forEach(line -> lines.get(line.quoteId()).add(LineView.of(line, null)));
+    return lines;
   }
 }

@@ -1,13 +1,18 @@
 package io.jobwright.quotes.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
 import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.quotes.Ids;
@@ -17,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,12 +31,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class QuoteResource {
 
   @Inject Command command;
+  @Inject Batch batch;
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject CreateQuote createQuote;
@@ -66,6 +71,15 @@ public class QuoteResource {
     return command.create(() -> createQuote.create(request), this::view);
   }
 
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("quotes:write")
+  @Operation(operationId = "createQuotes", summary = "Create up to 100 draft quotes")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, QuoteRequest.class, createQuote::create, this::view);
+  }
+
   @PATCH
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
@@ -79,7 +93,7 @@ public class QuoteResource {
   }
 
   private Quote change(Quote quote, JsonNode patch) {
-    quote.change(patches.apply(quote.header(), patch), clock);
+    quote.change(patches.apply(quote.header(), () -> view(quote), patch), clock);
     return quote;
   }
 
@@ -131,16 +145,15 @@ public class QuoteResource {
   @GET
   @PermissionsAllowed("quotes:read")
   @Transactional
+  @ListOptions(
+      sort = {"number", "clientName", "validUntil", "updatedAt"},
+      expand = {QuoteExpansion.CLIENT, QuoteExpansion.LINES})
   @Operation(operationId = "listQuotes", summary = "List quotes, newest first")
-  public Page<QuoteListItem> list(
-      @QueryParam("status") String status,
-      @QueryParam("clientId") String clientId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    PageRequest page = cursors.page(limit, cursor);
-    List<QuoteStatus> statuses = QuoteStatus.filter(status);
-    UUID client = RequestIds.filter(Ids.CLIENT, "clientId", clientId);
-    return page.page(quotes.list(statuses, client, page), QuoteRow::id, QuoteListItem::of);
+  public Page<QuoteListItem> list(@BeanParam QuoteFilter filter, @BeanParam ListParameters list) {
+    PageRequest<QuoteRow> page = cursors.page(QuoteRepository.LISTING, list);
+    List<QuoteRow> rows = quotes.list(filter, page);
+    QuoteExpansion expansion = quotes.expand(page, rows);
+    return page.page(rows, row -> QuoteListItem.of(row, expansion));
   }
 
   private Quote current(String id, IfMatch ifMatch) {

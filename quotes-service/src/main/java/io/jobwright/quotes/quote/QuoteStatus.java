@@ -2,9 +2,7 @@ package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** Where a quote stands, and where it can go from there: the one transition table. */
@@ -40,28 +38,5 @@ public enum QuoteStatus {
           "A quote that is %s cannot become %s.".formatted(this, next));
     }
     return next;
-  }
-
-  /**
-   * A list filter such as {@code SENT,APPROVED}; all where absent.
-   *
-   * @throws Problem 400 where a name is none of ours
-   */
-  static List<QuoteStatus> filter(String names) {
-    if (names == null) {
-      return List.of(values());
-    }
-    return Arrays.stream(names.split(",", -1)).map(QuoteStatus::named).distinct().toList();
-  }
-
-  private static QuoteStatus named(String name) {
-    return Arrays.stream(values())
-        .filter(status -> status.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    ProblemType.INVALID_PARAMETER,
-                    "status must be a comma-separated list of " + List.of(values())));
   }
 }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,16 +40,6 @@ class QuoteStatusTest {
               "A quote that is %s cannot become %s.".formatted(from, next), refused.getMessage());
         }
       }
-    }
-  }
-
-  @Test
-  void aFilterNamesStatusesAndNothingElse() {
-    assertEquals(List.of(QuoteStatus.values()), QuoteStatus.filter(null));
-    assertEquals(List.of(SENT, APPROVED), QuoteStatus.filter("SENT,APPROVED,SENT"));
-    for (String wrong : List.of("", "sent", "SENT,", "SENT, APPROVED", "SUPERSEDED")) {
-      Problem refused = assertThrows(Problem.class, () -> QuoteStatus.filter(wrong));
-      assertEquals(ProblemType.INVALID_PARAMETER, refused.type());
     }
   }
 }

@@ -60,13 +60,13 @@ final class WholeJob {
         reserved.since(
             approving,
             () ->
-                crew.technician()
+                crew.dispatcher()
                     .workOrders()
                     .ofQuote(quote)
                     .filter(workOrder -> "RESERVED".equals(workOrder.stockState())));
-    WorkOrderView started = crew.technician().workOrders().start(ready.value());
+    WorkOrderView started = crew.dispatcher().workOrders().start(ready.value());
     long completing = System.nanoTime();
-    WorkOrderView completed = crew.technician().workOrders().complete(started);
+    WorkOrderView completed = crew.dispatcher().workOrders().complete(started);
     Watch.Seen<InvoiceView> seen =
         issued.since(
             completing,

@@ -40,6 +40,11 @@ public final class Session {
     }
   }
 
+  /** By what name work orders know this member. */
+  public String memberId() {
+    return jobwright.tokens().subjectOf(login);
+  }
+
   public Clients clients() {
     return new Clients(this);
   }

@@ -2,6 +2,7 @@ package io.jobwright.system.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -76,6 +77,13 @@ final class Tokens {
 
   private static String authorization(JsonNode token) {
     return "Bearer " + token.path("access_token").asText();
+  }
+
+  /** By what name documents know who has this token. */
+  String subjectOf(Login login) {
+    String claims = authorizationOf(login).split("\\.", -1)[1];
+    byte[] json = Base64.getUrlDecoder().decode(claims);
+    return Json.tree(new String(json, StandardCharsets.UTF_8)).path("sub").asText();
   }
 
   private static RuntimeException notGiven(Login login, Http.Response response) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /** {@code /v1/work-orders} */
 public final class WorkOrders {
@@ -45,14 +46,20 @@ public final class WorkOrders {
     return move(workOrder, "authorize", Map.of());
   }
 
+  /** Makes a member answer for the job: what a technician needs to see it. */
+  public WorkOrderView assign(WorkOrderView workOrder, String memberId) {
+    Map<String, String> patch = Map.of("responsibleId", memberId);
+    return change(workOrder, version -> Request.patch(PATH + "/" + workOrder.id(), version, patch));
+  }
+
   public WorkOrderView start(WorkOrderView workOrder) {
     return move(workOrder, "start", Map.of());
   }
 
-  /** Takes the whole quantity of these lines from the shelf. */
+  /** Takes from the shelf all that is reserved for these lines. */
   public WorkOrderView pick(WorkOrderView workOrder, List<LineView> lines) {
     List<Pick> picks =
-        lines.stream().map(line -> new Pick(line.lineId(), line.money().quantity())).toList();
+        lines.stream().map(line -> new Pick(line.lineId(), line.stock().reserved())).toList();
     return move(workOrder, "picks", Map.of("lines", picks));
   }
 
@@ -66,13 +73,17 @@ public final class WorkOrders {
     return move(workOrder, "cancel", Map.of("reason", reason));
   }
 
+  private WorkOrderView move(WorkOrderView workOrder, String verb, Object body) {
+    String path = PATH + "/" + workOrder.id() + "/" + verb;
+    return change(workOrder, version -> Request.move(path, version, body));
+  }
+
   /**
    * Inventory's answers change the version as well: after 412 the API asks to read again and
    * repeat.
    */
-  private WorkOrderView move(WorkOrderView workOrder, String verb, Object body) {
-    String path = PATH + "/" + workOrder.id() + "/" + verb;
-    Request request = Request.move(path, workOrder.version(), body);
+  private WorkOrderView change(WorkOrderView workOrder, LongFunction<Request> basedOn) {
+    Request request = basedOn.apply(workOrder.version());
     for (int race = 1; ; race++) {
       try {
         return session.call(request, WORK_ORDER);
@@ -81,7 +92,7 @@ public final class WorkOrders {
           throw refused;
         }
         session.tellRepeated(request, "412");
-        request = Request.move(path, get(workOrder.id()).version(), body);
+        request = basedOn.apply(get(workOrder.id()).version());
       }
     }
   }

@@ -167,8 +167,14 @@ final class Job {
 
   private WorkOrderView doTheWork(WorkOrderView ready) {
     narrator.chapter("The work is done");
+    String technician = crew.technician().memberId();
+    WorkOrderView assigned =
+        step(
+            "assign",
+            () -> crew.dispatcher().workOrders().assign(ready, technician),
+            made -> "the technician answers for it and sees it now, without prices");
     WorkOrderView started =
-        step("start", () -> crew.technician().workOrders().start(ready), WorkOrderView::status);
+        step("start", () -> crew.technician().workOrders().start(assigned), WorkOrderView::status);
     List<LineView> stocked = started.lines().stream().filter(LineView::stocked).toList();
     WorkOrderView picked =
         narrator.step(

@@ -46,9 +46,9 @@ final class StubbornJob {
     history.acknowledge("/v1/quotes/" + sent.id(), sent.version(), "APPROVED");
 
     WorkOrderView ready = untilReserved(sent);
-    moved(ready.id(), "IN_PROGRESS", crew.technician().workOrders()::start);
+    moved(ready.id(), "IN_PROGRESS", crew.dispatcher().workOrders()::start);
     WorkOrderView completed =
-        moved(ready.id(), "COMPLETED", crew.technician().workOrders()::complete);
+        moved(ready.id(), "COMPLETED", crew.dispatcher().workOrders()::complete);
 
     InvoiceView invoice =
         issued
@@ -101,11 +101,11 @@ final class StubbornJob {
 
   /** Whether a refused move was made by the try before it is seen from what is there. */
   private WorkOrderView moved(String id, String goal, UnaryOperator<WorkOrderView> move) {
-    WorkOrderView now = crew.technician().workOrders().get(id);
+    WorkOrderView now = crew.dispatcher().workOrders().get(id);
     try {
       return move.apply(now);
     } catch (Refused refused) {
-      WorkOrderView then = crew.technician().workOrders().get(id);
+      WorkOrderView then = crew.dispatcher().workOrders().get(id);
       if (!goal.equals(then.status())) {
         throw refused;
       }

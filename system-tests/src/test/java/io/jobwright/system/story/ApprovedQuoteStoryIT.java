@@ -3,7 +3,9 @@ package io.jobwright.system.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jobwright.system.client.Refused;
 import io.jobwright.system.client.model.DocumentMoney;
 import io.jobwright.system.client.model.InvoiceView;
 import io.jobwright.system.client.model.ItemView;
@@ -113,8 +115,16 @@ class ApprovedQuoteStoryIT {
   }
 
   private WorkOrderView theTechnicianDoesTheWork(WorkOrderView ready) {
-    WorkOrderView started = crew.technician().workOrders().start(ready);
+    String technician = crew.technician().memberId();
+    Refused unseen =
+        assertThrows(Refused.class, () -> crew.technician().workOrders().get(ready.id()));
+    assertEquals(404, unseen.status());
+    WorkOrderView assigned = crew.dispatcher().workOrders().assign(ready, technician);
+    assertEquals(technician, assigned.responsibleId());
+    WorkOrderView started = crew.technician().workOrders().start(assigned);
     assertEquals("IN_PROGRESS", started.status());
+    assertNull(started.money(), "a technician sees no prices");
+    assertNull(started.lines().getFirst().money());
     WorkOrderView picked =
         crew.technician().workOrders().pick(started, started.lines().subList(0, 2));
     assertStock(picked.lines().getFirst(), "PICKED", "5", "0", "5", "0");

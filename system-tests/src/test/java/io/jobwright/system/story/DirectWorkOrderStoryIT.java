@@ -39,7 +39,9 @@ class DirectWorkOrderStoryIT {
     WorkOrderView authorized = crew.dispatcher().workOrders().authorize(draft);
     assertEquals("AUTHORIZED", authorized.status());
     WorkOrderView reserved = stage.untilStock(authorized, "RESERVED");
-    WorkOrderView started = crew.technician().workOrders().start(reserved);
+    WorkOrderView assigned =
+        crew.dispatcher().workOrders().assign(reserved, crew.technician().memberId());
+    WorkOrderView started = crew.technician().workOrders().start(assigned);
     WorkOrderView completed = crew.technician().workOrders().complete(started);
 
     InvoiceView invoice = stage.issuedInvoiceOf(completed);

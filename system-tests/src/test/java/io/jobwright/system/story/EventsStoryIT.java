@@ -67,7 +67,9 @@ class EventsStoryIT {
     WorkOrderView waiting = stage.workOrderOf(quote, "PARTIALLY_RESERVED");
     stage.receive(lamp, "2");
     WorkOrderView ready = stage.untilStock(waiting, "RESERVED");
-    WorkOrderView started = crew.technician().workOrders().start(ready);
+    WorkOrderView assigned =
+        crew.dispatcher().workOrders().assign(ready, crew.technician().memberId());
+    WorkOrderView started = crew.technician().workOrders().start(assigned);
     WorkOrderView picked = crew.technician().workOrders().pick(started, started.lines());
     stage.issuedInvoiceOf(crew.technician().workOrders().complete(picked));
     stage.untilOnHand(lamp, "0");

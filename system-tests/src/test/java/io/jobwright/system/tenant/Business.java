@@ -37,7 +37,9 @@ final class Business {
    */
   String done() {
     WorkOrderView ready = approved();
-    WorkOrderView started = crew.technician().workOrders().start(ready);
+    WorkOrderView assigned =
+        crew.dispatcher().workOrders().assign(ready, crew.technician().memberId());
+    WorkOrderView started = crew.technician().workOrders().start(assigned);
     stage.issuedInvoiceOf(crew.technician().workOrders().complete(started));
     approved();
     quote();

@@ -1,10 +1,14 @@
 package io.jobwright.workorders.direct;
 
+import io.jobwright.platform.http.Batch;
+import io.jobwright.platform.http.BatchRequest;
+import io.jobwright.platform.http.BatchView;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.WorkOrderSight;
 import io.jobwright.workorders.workorder.WorkOrderView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class DirectWorkOrderResource {
 
   @Inject Command command;
+  @Inject Batch batch;
+  @Inject WorkOrderSight sight;
   @Inject DraftWorkOrder draftWorkOrder;
   @Inject AuthorizeWorkOrder authorizeWorkOrder;
 
@@ -45,7 +51,18 @@ public class DirectWorkOrderResource {
       summary = "Create a work order without a quote, priced like one; it waits as a draft")
   @APIResponseSchema(value = WorkOrderView.class, responseCode = "201")
   public Response create(@NotNull @Valid WorkOrderRequest request) {
-    return command.create(() -> draftWorkOrder.draft(request), WorkOrderView::of);
+    return command.create(() -> draftWorkOrder.draft(request), sight::view);
+  }
+
+  @POST
+  @Path("/batch")
+  @PermissionsAllowed("work-orders:write")
+  @Operation(
+      operationId = "createWorkOrders",
+      summary = "Create up to 100 work orders without a quote")
+  @APIResponseSchema(value = BatchView.class, responseCode = "207")
+  public Response createBatch(@NotNull @Valid BatchRequest request) {
+    return batch.create(request, WorkOrderRequest.class, draftWorkOrder::draft, sight::view);
   }
 
   @POST
@@ -58,6 +75,6 @@ public class DirectWorkOrderResource {
   public Response authorize(@PathParam("id") String id) {
     return command.change(
         ifMatch -> authorizeWorkOrder.authorize(RequestIds.path(Ids.WORK_ORDER, id), ifMatch),
-        WorkOrderView::of);
+        sight::view);
   }
 }

@@ -51,7 +51,7 @@ class DraftWorkOrder {
             priced.lines(),
             priced.money());
     UUID id = RequestIds.suppliedOrNew(Ids.WORK_ORDER, request.id());
-    WorkOrder workOrder = WorkOrder.draft(id, numbers.next(), work, clock);
+    WorkOrder workOrder = WorkOrder.draft(id, numbers.next(), work, request.assignment(), clock);
     workOrders.persist(workOrder);
     return workOrder;
   }

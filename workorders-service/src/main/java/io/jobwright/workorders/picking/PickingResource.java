@@ -6,6 +6,7 @@ import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.workorder.WorkOrderRepository;
+import io.jobwright.workorders.workorder.WorkOrderSight;
 import io.jobwright.workorders.workorder.WorkOrderView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,20 +35,21 @@ public class PickingResource {
 
   @Inject Command command;
   @Inject WorkOrderRepository workOrders;
+  @Inject WorkOrderSight sight;
   @Inject RecordPicks recordPicks;
 
   @GET
   @Path("/{id}/pick-list")
-  @PermissionsAllowed("work-orders:read")
+  @PermissionsAllowed({WorkOrderSight.ALL, WorkOrderSight.OWN})
   @Transactional
   @Operation(operationId = "getPickList", summary = "What to take from the shelf for a work order")
   public PickListView get(@PathParam("id") String id) {
-    return PickListView.of(workOrders.get(id(id)));
+    return PickListView.of(workOrders.seen(id(id)));
   }
 
   @POST
   @Path("/{id}/picks")
-  @PermissionsAllowed("jobs:perform")
+  @PermissionsAllowed(WorkOrderSight.OWN)
   @Raises({ProblemType.LINE_UNKNOWN, ProblemType.QUANTITY_NOT_RESERVED})
   @Operation(
       operationId = "recordPicks",
@@ -57,7 +59,7 @@ public class PickingResource {
   @APIResponseSchema(WorkOrderView.class)
   public Response record(@PathParam("id") String id, @NotNull @Valid PicksRequest request) {
     return command.change(
-        ifMatch -> recordPicks.record(id(id), request.picks(), ifMatch), WorkOrderView::of);
+        ifMatch -> recordPicks.record(id(id), request.picks(), ifMatch), sight::view);
   }
 
   private static UUID id(String text) {

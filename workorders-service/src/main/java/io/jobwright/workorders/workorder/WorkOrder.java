@@ -55,6 +55,10 @@ public class WorkOrder extends DocumentEntity {
   @Column(name = "client_id", nullable = false, updatable = false)
   private UUID clientId;
 
+  /** For search; the same as in the snapshot. */
+  @Column(name = "client_name", nullable = false, updatable = false)
+  private String clientName;
+
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "client", nullable = false, updatable = false)
   private ClientSnapshot client;
@@ -67,6 +71,14 @@ public class WorkOrder extends DocumentEntity {
 
   @Column(name = "promised_date")
   private LocalDate promisedDate;
+
+  /** Subject of a member's token; null where nobody is responsible yet. */
+  @Column(name = "responsible_id")
+  private String responsibleId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column(name = "crew_ids", nullable = false)
+  private List<String> crewIds = List.of();
 
   @Embedded private DocumentMoney money;
 
@@ -98,6 +110,7 @@ public class WorkOrder extends DocumentEntity {
     this.jobId = work.jobId();
     this.quote = work.quote();
     this.clientId = Ids.inEvent(Ids.CLIENT, work.client().clientId());
+    this.clientName = work.client().name();
     this.client = work.client();
     this.title = work.title();
     this.description = work.description();
@@ -109,13 +122,34 @@ public class WorkOrder extends DocumentEntity {
   }
 
   /** Without a quote: waits for somebody to authorize it. */
-  public static WorkOrder draft(UUID id, String number, AgreedWork work, Clock clock) {
-    return new WorkOrder(id, number, work, WorkOrderStatus.DRAFT, clock);
+  public static WorkOrder draft(
+      UUID id, String number, AgreedWork work, Assignment assignment, Clock clock) {
+    WorkOrder draft = new WorkOrder(id, number, work, WorkOrderStatus.DRAFT, clock);
+    draft.take(assignment);
+    return draft;
   }
 
   /** From an approved quote: the approval is the instruction to proceed. */
   public static WorkOrder authorized(UUID id, String number, AgreedWork work, Clock clock) {
     return new WorkOrder(id, number, work, WorkOrderStatus.AUTHORIZED, clock);
+  }
+
+  /**
+   * Says who does the job. The same again leaves the version alone.
+   *
+   * @throws Problem 409 where it is done or cancelled
+   */
+  void assign(Assignment changed, Clock clock) {
+    status.requireOpen();
+    if (!changed.equals(assignment())) {
+      take(changed);
+      touch(clock);
+    }
+  }
+
+  private void take(Assignment assignment) {
+    responsibleId = assignment.responsibleId();
+    crewIds = assignment.crewIds();
   }
 
   public WorkOrderAuthorized authorize(Clock clock) {
@@ -243,6 +277,10 @@ public class WorkOrder extends DocumentEntity {
 
   public LocalDate promisedDate() {
     return promisedDate;
+  }
+
+  public Assignment assignment() {
+    return new Assignment(responsibleId, crewIds);
   }
 
   public DocumentMoney money() {

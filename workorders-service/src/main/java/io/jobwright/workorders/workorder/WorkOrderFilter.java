@@ -1,69 +1,49 @@
 package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.list.Conditions;
 import io.jobwright.workorders.Ids;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 
-/**
- * Which work orders a list is of.
- *
- * @param statuses empty stands for all
- * @param quoteId null for any, like the others
- */
-record WorkOrderFilter(List<WorkOrderStatus> statuses, UUID quoteId, UUID jobId, UUID clientId) {
+/** Which work orders a list is of. */
+public record WorkOrderFilter(
+    @QueryParam("status") @Separator(",") List<WorkOrderStatus> status,
+    @QueryParam("quoteId") String quoteId,
+    @QueryParam("jobId") String jobId,
+    @QueryParam("clientId") String clientId,
+    @QueryParam("member") @Parameter(description = "Responsible or in the crew") String member,
+    @QueryParam("number") String number,
+    @QueryParam("q") @Parameter(description = "Text in number, title or client's name") String q,
+    @QueryParam("promisedBefore") LocalDate promisedBefore,
+    @QueryParam("exception")
+        @Parameter(description = "true: those with something wrong; false: the others")
+        Boolean exception,
+    @QueryParam("updatedAfter") Instant updatedAfter,
+    @QueryParam("updatedBefore") Instant updatedBefore) {
 
-  /**
-   * @param status one or several, separated by commas
-   * @throws Problem 400 where a filter is malformed
-   */
-  static WorkOrderFilter of(String status, String quoteId, String jobId, String clientId) {
-    return new WorkOrderFilter(
-        status == null ? List.of() : statuses(status),
-        RequestIds.filter(Ids.QUOTE, "quoteId", quoteId),
-        RequestIds.filter(Ids.JOB, "jobId", jobId),
-        RequestIds.filter(Ids.CLIENT, "clientId", clientId));
-  }
-
-  /**
-   * A part of the where clause.
-   *
-   * @param clause names its parameter like the filter
-   */
-  record Condition(String clause, Object value) {}
-
-  /** Those that are asked for, by the name of the filter. */
-  Map<String, Condition> conditions() {
-    Map<String, Condition> conditions = new LinkedHashMap<>();
-    if (!statuses.isEmpty()) {
-      conditions.put("status", new Condition("status in :status", statuses));
+  Conditions conditions() {
+    Conditions conditions =
+        new Conditions()
+            .in("w.status", status)
+            .equal("w.quote.quoteId", RequestIds.filter(Ids.QUOTE, "quoteId", quoteId))
+            .equal("w.jobId", RequestIds.filter(Ids.JOB, "jobId", jobId))
+            .equal("w.clientId", RequestIds.filter(Ids.CLIENT, "clientId", clientId))
+            .equal("w.number", number)
+            .text(q, "w.number", "w.title", "w.clientName")
+            .before("w.promisedDate", promisedBefore)
+            .after("w.updatedAt", updatedAfter)
+            .before("w.updatedAt", updatedBefore);
+    if (member != null) {
+      WorkOrderSight.workedOnBy(member, conditions);
     }
-    if (quoteId != null) {
-      conditions.put("quoteId", new Condition("quote.quoteId = :quoteId", quoteId));
-    }
-    if (jobId != null) {
-      conditions.put("jobId", new Condition("jobId = :jobId", jobId));
-    }
-    if (clientId != null) {
-      conditions.put("clientId", new Condition("clientId = :clientId", clientId));
+    if (exception != null) {
+      conditions.and("w.exception.reason is " + (exception ? "not null" : "null"));
     }
     return conditions;
-  }
-
-  private static List<WorkOrderStatus> statuses(String text) {
-    try {
-      return Arrays.stream(text.split(",", -1)).map(WorkOrderStatus::valueOf).toList();
-    } catch (IllegalArgumentException unknown) {
-      throw Problem.of(
-          ProblemType.INVALID_PARAMETER,
-          "status must be one or more of "
-              + List.of(WorkOrderStatus.values())
-              + ", separated by commas");
-    }
   }
 }

@@ -1,38 +1,72 @@
 package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.PageRequest;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The work orders of the present tenant. */
 @ApplicationScoped
 public class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUID> {
 
+  static final Listing<WorkOrder> LISTING =
+      Listing.newestFirst("w.id", WorkOrder::id)
+          .sortedBy(
+              SortKey.text("number", "w.number", WorkOrder::number),
+              SortKey.date("promisedDate", "w.promisedDate", WorkOrder::promisedDate).orNone(),
+              SortKey.instant("updatedAt", "w.updatedAt", WorkOrder::updatedAt));
+
+  @Inject WorkOrderSight sight;
+
   /**
-   * The work order with this id, with its lines in one statement: two could show the old version
-   * beside lines that a stock event changed in between.
+   * The work order with this id, whoever asks: for events.
    *
    * @throws Problem 404
    */
   public WorkOrder get(UUID id) {
-    return find("from WorkOrder w left join fetch w.lines where w.id = ?1", id).list().stream()
+    return one(byId(id));
+  }
+
+  /**
+   * The work order with this id, as far as the caller sees it.
+   *
+   * @throws Problem 404
+   */
+  public WorkOrder seen(UUID id) {
+    return one(sight.restrict(byId(id)));
+  }
+
+  private static Conditions byId(UUID id) {
+    return new Conditions().equal("w.id", id);
+  }
+
+  /**
+   * With its lines in one statement: two could show the old version beside lines that a stock event
+   * changed in between.
+   */
+  private WorkOrder one(Conditions conditions) {
+    return find(
+            "from WorkOrder w left join fetch w.lines" + conditions.where(), conditions.values())
+        .list()
+        .stream()
         .findFirst()
         .orElseThrow(Problem::notFound);
   }
 
   /**
-   * The work order to be changed.
+   * The work order to be changed by the caller.
    *
    * @throws Problem 404, or 412 where it has changed since the caller read it
    */
   public WorkOrder get(UUID id, IfMatch ifMatch) {
-    WorkOrder workOrder = get(id);
+    WorkOrder workOrder = seen(id);
     ifMatch.check(workOrder);
     return workOrder;
   }
@@ -44,26 +78,16 @@ public class WorkOrderRepository implements PanacheRepositoryBase<WorkOrder, UUI
   }
 
   /** The page and its lines in one statement, like the single work order and for its reason. */
-  List<WorkOrder> list(WorkOrderFilter filter, PageRequest page) {
-    StringBuilder where = new StringBuilder("id < :before");
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("before", page.upperBound());
-    parameters.put("rows", page.rowsToRead());
-    filter
-        .conditions()
-        .forEach(
-            (name, condition) -> {
-              where.append(" and ").append(condition.clause());
-              parameters.put(name, condition.value());
-            });
-    return find(
-            """
-            from WorkOrder w left join fetch w.lines
-             where w.id in (select id from WorkOrder where %s order by id desc limit :rows)
-             order by w.id desc
-            """
-                .formatted(where),
-            parameters)
-        .list();
+  List<WorkOrder> list(WorkOrderFilter filter, PageRequest<WorkOrder> page) {
+    Conditions conditions = sight.restrict(page.restrict(filter.conditions()));
+    String ids = "select w.id from WorkOrder w" + conditions.where() + page.orderBy();
+    return getSession()
+        .createSelectionQuery(
+            "from WorkOrder w left join fetch w.lines where w.id in (%s limit :rows)%s"
+                .formatted(ids, page.orderBy()),
+            WorkOrder.class)
+        .setProperties(conditions.values())
+        .setParameter("rows", page.rowsToRead())
+        .getResultList();
   }
 }

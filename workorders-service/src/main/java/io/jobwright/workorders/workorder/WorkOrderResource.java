@@ -1,10 +1,14 @@
 package io.jobwright.workorders.workorder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.Cursors;
-import io.jobwright.platform.http.Page;
-import io.jobwright.platform.http.PageRequest;
 import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
@@ -14,17 +18,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
@@ -41,40 +47,49 @@ public class WorkOrderResource {
   @Inject Command command;
   @Inject Cursors cursors;
   @Inject WorkOrderRepository workOrders;
+  @Inject WorkOrderSight sight;
+  @Inject AssignWorkOrder assignWorkOrder;
   @Inject StartWorkOrder startWorkOrder;
   @Inject CompleteWorkOrder completeWorkOrder;
   @Inject CancelWorkOrder cancelWorkOrder;
 
   @GET
   @Path("/{id}")
-  @PermissionsAllowed("work-orders:read")
+  @PermissionsAllowed({WorkOrderSight.ALL, WorkOrderSight.OWN})
   @Transactional
   @Operation(operationId = "getWorkOrder", summary = "Read a work order")
   public WorkOrderView get(@PathParam("id") String id) {
-    return WorkOrderView.of(workOrders.get(id(id)));
+    return sight.view(workOrders.seen(id(id)));
   }
 
   @GET
-  @PermissionsAllowed("work-orders:read")
+  @PermissionsAllowed({WorkOrderSight.ALL, WorkOrderSight.OWN})
   @Transactional
-  @Operation(
-      operationId = "listWorkOrders",
-      summary = "List work orders, newest first; status takes several, separated by commas")
+  @ListOptions(sort = {"number", "promisedDate", "updatedAt"})
+  @Operation(operationId = "listWorkOrders", summary = "List work orders, newest first")
   public Page<WorkOrderView> list(
-      @QueryParam("status") String status,
-      @QueryParam("quoteId") String quoteId,
-      @QueryParam("jobId") String jobId,
-      @QueryParam("clientId") String clientId,
-      @QueryParam("limit") Integer limit,
-      @QueryParam("cursor") String cursor) {
-    WorkOrderFilter filter = WorkOrderFilter.of(status, quoteId, jobId, clientId);
-    PageRequest page = cursors.page(limit, cursor);
-    return page.page(workOrders.list(filter, page), WorkOrder::id, WorkOrderView::of);
+      @BeanParam WorkOrderFilter filter, @BeanParam ListParameters list) {
+    PageRequest<WorkOrder> page = cursors.page(WorkOrderRepository.LISTING, list);
+    return page.page(workOrders.list(filter, page), sight::view);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(MergePatch.MEDIA_TYPE)
+  @PermissionsAllowed("work-orders:write")
+  @Raises(ProblemType.INVALID_STATE_TRANSITION)
+  @Operation(
+      operationId = "updateWorkOrder",
+      summary = "Say who does the job: the responsible member and the crew")
+  @RequestBodySchema(Assignment.class)
+  @APIResponseSchema(WorkOrderView.class)
+  public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    return command.change(ifMatch -> assignWorkOrder.assign(id(id), patch, ifMatch), sight::view);
   }
 
   @POST
   @Path("/{id}/start")
-  @PermissionsAllowed("jobs:perform")
+  @PermissionsAllowed(WorkOrderSight.OWN)
   @Operation(
       operationId = "startWorkOrder",
       summary =
@@ -82,12 +97,12 @@ public class WorkOrderResource {
               + " too: after 412 read again and repeat")
   @APIResponseSchema(WorkOrderView.class)
   public Response start(@PathParam("id") String id) {
-    return command.change(ifMatch -> startWorkOrder.start(id(id), ifMatch), WorkOrderView::of);
+    return command.change(ifMatch -> startWorkOrder.start(id(id), ifMatch), sight::view);
   }
 
   @POST
   @Path("/{id}/complete")
-  @PermissionsAllowed("jobs:perform")
+  @PermissionsAllowed(WorkOrderSight.OWN)
   @Raises(ProblemType.STOCK_OUTSTANDING)
   @Operation(
       operationId = "completeWorkOrder",
@@ -97,8 +112,7 @@ public class WorkOrderResource {
               + " change the version too: after 412 read again and repeat")
   @APIResponseSchema(WorkOrderView.class)
   public Response complete(@PathParam("id") String id) {
-    return command.change(
-        ifMatch -> completeWorkOrder.complete(id(id), ifMatch), WorkOrderView::of);
+    return command.change(ifMatch -> completeWorkOrder.complete(id(id), ifMatch), sight::view);
   }
 
   @POST
@@ -110,7 +124,7 @@ public class WorkOrderResource {
   @APIResponseSchema(WorkOrderView.class)
   public Response cancel(@PathParam("id") String id, @NotNull @Valid CancelRequest request) {
     return command.change(
-        ifMatch -> cancelWorkOrder.cancel(id(id), request.reason(), ifMatch), WorkOrderView::of);
+        ifMatch -> cancelWorkOrder.cancel(id(id), request.reason(), ifMatch), sight::view);
   }
 
   private static UUID id(String text) {

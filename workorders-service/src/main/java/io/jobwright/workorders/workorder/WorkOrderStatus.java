@@ -46,6 +46,17 @@ public enum WorkOrderStatus {
   }
 
   /**
+   * @throws Problem 409 where nobody works on it any more
+   */
+  void requireOpen() {
+    if (successors().isEmpty()) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "Nobody can be assigned to a work order that is %s.".formatted(this));
+    }
+  }
+
+  /**
    * @throws Problem 409 where nothing may be taken from the shelf for this work order
    */
   void requireInForce() {

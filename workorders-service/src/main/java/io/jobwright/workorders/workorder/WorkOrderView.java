@@ -7,6 +7,7 @@ import io.jobwright.platform.money.LineMoney;
 import io.jobwright.workorders.catalogue.ItemKind;
 import io.jobwright.workorders.client.ClientSnapshot;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.List;
 /**
  * What callers see of a work order.
  *
+ * @param responsibleId subject of the token of the member who answers for the job
+ * @param money absent, like that of the lines, for callers who see their own jobs only
  * @param stockState the worst of the stocked lines; NOT_STOCKED where there are none
  * @param exception absent where nothing is wrong
  * @param cancellation absent unless cancelled
@@ -33,8 +36,10 @@ public record WorkOrderView(
     @NotNull ClientSnapshot client,
     @NotNull String title,
     String description,
+    String responsibleId,
+    @NotNull List<String> crewIds,
     @NotNull List<WorkOrderLineView> lines,
-    @NotNull DocumentMoney money,
+    DocumentMoney money,
     @NotNull StockState stockState,
     WorkOrderExceptionView exception,
     LocalDate promisedDate,
@@ -46,6 +51,8 @@ public record WorkOrderView(
   /**
    * A line.
    *
+   * @param quantity agreed
+   * @param unit UN/ECE Rec 20 code
    * @param stock absent where the line is not stocked
    */
   public record WorkOrderLineView(
@@ -55,7 +62,9 @@ public record WorkOrderView(
       String sku,
       @NotNull String description,
       boolean stocked,
-      @NotNull LineMoney money,
+      @NotNull BigDecimal quantity,
+      @NotNull String unit,
+      LineMoney money,
       LineStock stock) {
 
     static WorkOrderLineView of(WorkOrderLine line) {
@@ -66,8 +75,15 @@ public record WorkOrderView(
           line.sku(),
           line.description(),
           line.isStocked(),
+          line.money().quantity(),
+          line.money().unit(),
           line.money(),
           line.stock());
+    }
+
+    private WorkOrderLineView withoutMoney() {
+      return new WorkOrderLineView(
+          lineId, kind, itemId, sku, description, stocked, quantity, unit, null, stock);
     }
   }
 
@@ -108,6 +124,8 @@ public record WorkOrderView(
         workOrder.client(),
         workOrder.title(),
         workOrder.description(),
+        workOrder.assignment().responsibleId(),
+        workOrder.assignment().crewIds(),
         workOrder.lines().stream().map(WorkOrderLineView::of).toList(),
         workOrder.money(),
         workOrder.allLines().stockState(),
@@ -116,5 +134,33 @@ public record WorkOrderView(
         workOrder.startedAt(),
         workOrder.completedAt(),
         workOrder.cancellation());
+  }
+
+  WorkOrderView withoutMoney() {
+    return new WorkOrderView(
+        id,
+        version,
+        createdAt,
+        updatedAt,
+        jobId,
+        number,
+        status,
+        quoteId,
+        quoteNumber,
+        quoteRevision,
+        clientId,
+        client,
+        title,
+        description,
+        responsibleId,
+        crewIds,
+        lines.stream().map(WorkOrderLineView::withoutMoney).toList(),
+        null,
+        stockState,
+        exception,
+        promisedDate,
+        startedAt,
+        completedAt,
+        cancellation);
   }
 }

@@ -153,7 +153,7 @@ class DirectWorkOrderIT {
             .body("stockState", equalTo("PENDING"))
             .extract()
             .header("Location");
-    String body = as(TestTokens.acme("technician")).get(location).then().extract().asString();
+    String body = as(TestTokens.acme("dispatcher")).get(location).then().extract().asString();
     assertEquals("148.86", Json.parse(body).at("/money/payable").asText());
     String id = Json.parse(body).path("id").asText();
     assertEquals(List.of(), Events.about(TOPIC, id), "a draft is nobody else's business");
@@ -220,7 +220,7 @@ class DirectWorkOrderIT {
   @Test
   void aDraftCanBeCancelledButNotStarted() {
     String id = post(request(WORK)).extract().path("id");
-    as(TestTokens.acme("technician"))
+    as(TestTokens.acme("dispatcher"))
         .header("If-Match", "\"0\"")
         .post("/v1/work-orders/" + id + "/start")
         .then()

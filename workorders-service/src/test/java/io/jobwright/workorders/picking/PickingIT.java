@@ -40,13 +40,13 @@ class PickingIT {
     Workshop workshop = withTwoTapsShort();
     String taps = workshop.quote().lineId(0);
     workshop
-        .move("technician", "picks", picks(taps, "2.5"))
+        .move("dispatcher", "picks", picks(taps, "2.5"))
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("lines[0].stock.picked", equalTo("2.5"))
         .body("lines[0].stock.state", equalTo("PARTIALLY_RESERVED"));
     workshop
-        .move("technician", "picks", picks(taps, "0.5"))
+        .move("dispatcher", "picks", picks(taps, "0.5"))
         .statusCode(200)
         .body("lines[0].stock.picked", equalTo("3.0"));
 
@@ -84,13 +84,13 @@ class PickingIT {
   void moreThanWhatIsReservedCannotBePicked() {
     Workshop workshop = withTwoTapsShort();
     workshop
-        .move("technician", "picks", picks(workshop.quote().lineId(0), "3.1"))
+        .move("dispatcher", "picks", picks(workshop.quote().lineId(0), "3.1"))
         .statusCode(409)
         .contentType("application/problem+json")
         .body("code", equalTo("quantity_not_reserved"))
         .body("errors[0].pointer", equalTo("#/lines/0/quantity"));
     workshop
-        .move("technician", "picks", picks(workshop.quote().lineId(2), "1"))
+        .move("dispatcher", "picks", picks(workshop.quote().lineId(2), "1"))
         .statusCode(409)
         .body("code", equalTo("quantity_not_reserved"));
     assertEquals("0", workshop.stock(0).path("picked").asText());
@@ -102,27 +102,27 @@ class PickingIT {
   void aPickThatMakesNoSenseIsRefusedWithAPointer() {
     Workshop workshop = withTwoTapsShort();
     workshop
-        .move("technician", "picks", picks(Ids.LINE.format(IdType.next()), "1"))
+        .move("dispatcher", "picks", picks(Ids.LINE.format(IdType.next()), "1"))
         .statusCode(422)
         .body("code", equalTo("line_unknown"))
         .body("errors[0].pointer", equalTo("#/lines/0/lineId"));
     workshop
-        .move("technician", "picks", picks("line-1", "1"))
+        .move("dispatcher", "picks", picks("line-1", "1"))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("#/lines/0/lineId"));
     for (String quantity : new String[] {"0", "-1", "1.0000001"}) {
       workshop
-          .move("technician", "picks", picks(workshop.quote().lineId(0), quantity))
+          .move("dispatcher", "picks", picks(workshop.quote().lineId(0), quantity))
           .statusCode(400)
           .body("code", equalTo("validation_failed"))
           .body("errors[0].pointer", equalTo("#/lines/0/quantity"));
     }
     workshop
-        .move("technician", "picks", "{\"lines\": []}")
+        .move("dispatcher", "picks", "{\"lines\": []}")
         .statusCode(400)
         .body("errors[0].pointer", equalTo("#/lines"));
     workshop
-        .move("technician", "picks", "{\"lines\": [{\"lineId\": \"x\", \"quantity\": 1}]}")
+        .move("dispatcher", "picks", "{\"lines\": [{\"lineId\": \"x\", \"quantity\": 1}]}")
         .statusCode(400)
         .body("code", equalTo("invalid_json"))
         .body("errors[0].pointer", equalTo("#/lines/0/quantity"));
@@ -134,7 +134,7 @@ class PickingIT {
     Workshop workshop = withTwoTapsShort();
     workshop.move("dispatcher", "cancel", "{\"reason\": \"Too dear\"}").statusCode(200);
     workshop
-        .move("technician", "picks", picks(workshop.quote().lineId(0), "1"))
+        .move("dispatcher", "picks", picks(workshop.quote().lineId(0), "1"))
         .statusCode(409)
         .body("code", equalTo("invalid_state_transition"));
   }

@@ -90,7 +90,7 @@ class ReservationIT {
     workshop.hear("RESERVED", workshop.allReserved(0));
     workshop
         .move(
-            "technician",
+            "dispatcher",
             "picks",
             """
             {"lines": [{"lineId": "%s", "quantity": "5"}, {"lineId": "%s", "quantity": "3"}]}

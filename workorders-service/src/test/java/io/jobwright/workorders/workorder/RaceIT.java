@@ -34,7 +34,7 @@ class RaceIT {
   private static int moveUntilDone(Workshop workshop, String move) {
     for (int refused = 0; refused < TRIES; refused++) {
       int status =
-          as(TestTokens.acme("technician"))
+          as(TestTokens.acme("dispatcher"))
               .header("If-Match", "\"" + workshop.version() + "\"")
               .post("/v1/work-orders/" + workshop.id() + "/" + move)
               .statusCode();
@@ -115,7 +115,7 @@ class RaceIT {
         starts.add(
             people.submit(
                 () ->
-                    as(TestTokens.acme("technician"))
+                    as(TestTokens.acme("dispatcher"))
                         .header("If-Match", "\"0\"")
                         .post("/v1/work-orders/" + workshop.id() + "/start")
                         .statusCode()));

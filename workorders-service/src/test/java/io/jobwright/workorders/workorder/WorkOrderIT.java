@@ -50,13 +50,13 @@ class WorkOrderIT {
     workshop.hear("RESERVED", workshop.allReserved(0));
 
     workshop
-        .move("technician", "start", null)
+        .move("dispatcher", "start", null)
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("status", equalTo("IN_PROGRESS"))
         .body("startedAt", notNullValue());
     workshop
-        .move("technician", "complete", null)
+        .move("dispatcher", "complete", null)
         .statusCode(200)
         .header("ETag", "\"3\"")
         .body("status", equalTo("COMPLETED"));
@@ -94,11 +94,11 @@ class WorkOrderIT {
   void completingWhileStockIsOutstandingNamesTheLinesAndTellsNobody() {
     Workshop workshop = Workshop.of(ApprovedQuote.forABathroom());
     workshop.hear("PARTIALLY_RESERVED", workshop.twoTapsShort(0));
-    workshop.move("technician", "start", null).statusCode(200);
+    workshop.move("dispatcher", "start", null).statusCode(200);
     workshop.told(2);
     long before = outboxRows();
     workshop
-        .move("technician", "complete", null)
+        .move("dispatcher", "complete", null)
         .statusCode(409)
         .contentType("application/problem+json")
         .body("code", equalTo("stock_outstanding"))
@@ -109,21 +109,21 @@ class WorkOrderIT {
     assertEquals(before, outboxRows());
 
     workshop.hear("RESERVED", workshop.allReserved(1));
-    workshop.move("technician", "complete", null).statusCode(200);
+    workshop.move("dispatcher", "complete", null).statusCode(200);
   }
 
   @Test
   void aMoveFromTheWrongStateIsRefusedAndChangesNothing() {
     Workshop workshop = Workshop.of(ApprovedQuote.forABathroom());
     workshop
-        .move("technician", "complete", null)
+        .move("dispatcher", "complete", null)
         .statusCode(409)
         .body("code", equalTo("invalid_state_transition"))
         .body("detail", equalTo("A work order that is AUTHORIZED cannot become COMPLETED."));
     workshop.move("dispatcher", "authorize", null).statusCode(409);
     workshop.move("dispatcher", "cancel", "{\"reason\": \"Too dear\"}").statusCode(200);
     workshop
-        .move("technician", "start", null)
+        .move("dispatcher", "start", null)
         .statusCode(409)
         .body("code", equalTo("invalid_state_transition"));
     workshop.move("dispatcher", "cancel", "{\"reason\": \"Too dear\"}").statusCode(409);
@@ -159,14 +159,14 @@ class WorkOrderIT {
   @Test
   void aMoveNeedsTheVersionItIsBasedOn() {
     Workshop workshop = Workshop.of(ApprovedQuote.forABathroom());
-    as(TestTokens.acme("technician"))
+    as(TestTokens.acme("dispatcher"))
         .post("/v1/work-orders/" + workshop.id() + "/start")
         .then()
         .statusCode(428)
         .body("code", equalTo("precondition_required"));
     workshop.hear("RESERVED", workshop.allReserved(0));
     workshop
-        .move("technician", "start", null, 0)
+        .move("dispatcher", "start", null, 0)
         .statusCode(412)
         .body("code", equalTo("precondition_failed"));
     assertEquals("AUTHORIZED", workshop.read().path("status").asText());
@@ -179,7 +179,7 @@ class WorkOrderIT {
     for (String replayed : new String[] {null, "true"}) {
       RestAssured.given()
           .contentType("application/json")
-          .header("Authorization", "Bearer " + TestTokens.acme("technician"))
+          .header("Authorization", "Bearer " + TestTokens.acme("dispatcher"))
           .header("Idempotency-Key", key)
           .header("If-Match", "\"0\"")
           .post("/v1/work-orders/" + workshop.id() + "/start")
@@ -263,7 +263,7 @@ class WorkOrderIT {
     eventually(
         "three work orders", () -> assertEquals(3, Workshop.ofQuote(first.quoteId()).size()));
     Workshop newest = new Workshop(Workshop.ofQuote(first.quoteId()).at("/0/id").asText(), next);
-    newest.move("technician", "start", null).statusCode(200);
+    newest.move("dispatcher", "start", null).statusCode(200);
 
     String token = TestTokens.acme("sales");
     as(token)

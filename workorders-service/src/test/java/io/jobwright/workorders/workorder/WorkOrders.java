@@ -31,6 +31,8 @@ final class WorkOrders {
   static final UUID PIPES = IdType.next();
   static final UUID FITTING = IdType.next();
 
+  static final Assignment NOBODY = new Assignment(null, null);
+
   private WorkOrders() {}
 
   static Clock at(Instant instant) {
@@ -43,7 +45,7 @@ final class WorkOrders {
   }
 
   static WorkOrder draftedBathroom() {
-    return WorkOrder.draft(IdType.next(), "WO-2026-00031", bathroom(), AT_EIGHT);
+    return WorkOrder.draft(IdType.next(), "WO-2026-00031", bathroom(), NOBODY, AT_EIGHT);
   }
 
   /** A bathroom under way. */

@@ -6,6 +6,8 @@ import java.util.List;
  * A work order.
  *
  * @param quoteId null for a direct one
+ * @param responsibleId null where nobody answers for it yet
+ * @param money null, as that of the lines, in what a technician is shown
  * @param stockState the worst of its lines
  * @param exception what needs attention; null if nothing does
  */
@@ -19,6 +21,7 @@ public record WorkOrderView(
     String quoteNumber,
     String clientId,
     String title,
+    String responsibleId,
     List<LineView> lines,
     DocumentMoney money,
     String stockState,

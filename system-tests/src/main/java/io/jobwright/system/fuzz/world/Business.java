@@ -45,7 +45,7 @@ public final class Business {
       business.sent();
       business.draft();
       business.reserved();
-      business.crew.technician().workOrders().start(business.reserved());
+      business.crew.technician().workOrders().start(business.assigned());
     }
     business.invoiced();
     business.authorizedByItsApproval();
@@ -86,8 +86,12 @@ public final class Business {
                 .filter(one -> "RESERVED".equals(one.stockState())));
   }
 
+  private WorkOrderView assigned() {
+    return crew.dispatcher().workOrders().assign(reserved(), crew.technician().memberId());
+  }
+
   private InvoiceView invoiced() {
-    WorkOrderView started = crew.technician().workOrders().start(reserved());
+    WorkOrderView started = crew.technician().workOrders().start(assigned());
     WorkOrderView completed = crew.technician().workOrders().complete(started);
     InvoiceView found =
         Watch.await("invoice", () -> crew.accountant().invoices().ofWorkOrder(completed));

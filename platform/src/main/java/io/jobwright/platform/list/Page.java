@@ -1,4 +1,4 @@
-package io.jobwright.platform.http;
+package io.jobwright.platform.list;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -1,0 +1,58 @@
+package io.jobwright.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemBody;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Puts views and refusals into the text that goes out, and is stored for replay. */
+@RequestScoped
+class Answers {
+
+  @Inject ObjectMapper json;
+  @Inject RequestId requestId;
+  @Inject UriInfo uri;
+
+  /**
+   * @param collection the path under which the new resource is found by its id
+   */
+  Answer created(ResourceView view, String collection) {
+    return new Answer(
+        201,
+        MediaType.APPLICATION_JSON,
+        collection + "/" + view.id(),
+        IfMatch.etag(view.version()),
+        text(view),
+        view.showsSecret());
+  }
+
+  Answer of(Object view) {
+    return switch (view) {
+      case Problem refused -> refusal(refused);
+      case ResourceView one -> ok(one, IfMatch.etag(one.version()), one.showsSecret());
+      default -> ok(view, null, false);
+    };
+  }
+
+  Answer refusal(Problem refused) {
+    ProblemBody body = ProblemBody.of(refused, uri.getPath(), requestId.value());
+    return new Answer(
+        refused.type().status(), ProblemBody.MEDIA_TYPE, null, null, text(body), false);
+  }
+
+  private Answer ok(Object view, String etag, boolean secret) {
+    return new Answer(200, MediaType.APPLICATION_JSON, null, etag, text(view), secret);
+  }
+
+  private String text(Object view) {
+    try {
+      return json.writeValueAsString(view);
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException("A view must be writable as JSON", bug);
+    }
+  }
+}
