@@ -1,5 +1,6 @@
 package io.jobwright.gateway;
 
+import io.jobwright.gateway.apidoc.AllowedMethods;
 import io.jobwright.gateway.apidoc.ApiDocument;
 import io.jobwright.gateway.apidoc.ReferencePage;
 import io.jobwright.gateway.auth.Authentication;
@@ -42,6 +43,7 @@ class Chain {
       Routing routing,
       Authentication authentication,
       RequestLimit limit,
+      AllowedMethods allowedMethods,
       BodyRules bodyRules,
       HeaderHygiene hygiene,
       Compression compression,
@@ -64,6 +66,7 @@ class Chain {
         .handler(routing)
         .handler(authentication)
         .handler(limit)
+        .handler(allowedMethods)
         .handler(bodyRules)
         .handler(hygiene)
         .handler(compression)

@@ -17,21 +17,21 @@ class RoutingIT extends GatewayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/v1/clients, quotes",
-    "/v1/clients/cli_0123/x, quotes",
-    "/v1/quotes/quo_0123/send, quotes",
-    "/v1/pricing/calculate, quotes",
-    "/v1/work-orders, workorders",
-    "/v1/items, inventory",
-    "/v1/locations, inventory",
-    "/v1/stock, inventory",
-    "/v1/stock/receipts, inventory",
-    "/v1/stock-movements, inventory",
-    "/v1/reservations, inventory",
-    "/v1/invoices/inv_0123, invoicing"
+    "GET, /v1/clients, quotes",
+    "GET, /v1/clients/cli_0123/x, quotes",
+    "POST, /v1/quotes/quo_0123/send, quotes",
+    "POST, /v1/pricing/calculate, quotes",
+    "GET, /v1/work-orders, workorders",
+    "GET, /v1/items, inventory",
+    "GET, /v1/locations, inventory",
+    "GET, /v1/stock, inventory",
+    "POST, /v1/stock/receipts, inventory",
+    "GET, /v1/stock-movements, inventory",
+    "GET, /v1/reservations, inventory",
+    "GET, /v1/invoices/inv_0123, invoicing"
   })
-  void aPathGoesToItsService(String path, String service) {
-    asSales().get(path).then().statusCode(200).body("service", equalTo(service));
+  void aPathGoesToItsService(String method, String path, String service) {
+    asSales().request(method, path).then().statusCode(200).body("service", equalTo(service));
     assertEquals(path, StubServices.of(service).received().getFirst().uri());
   }
 

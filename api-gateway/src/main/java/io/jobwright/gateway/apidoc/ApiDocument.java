@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The OpenAPI document of the whole API: the released one, which the services are tested against,
@@ -26,11 +28,13 @@ public class ApiDocument {
   private static final String REVALIDATE = "no-cache";
 
   private final Page page;
+  private final JsonNode paths;
 
   ApiDocument(GatewayConfig config, ObjectMapper json) {
     try {
       JsonNode document = released(json);
       nameIssuer(document, config.issuer().toString());
+      paths = document.path("paths");
       page =
           new Page("application/json", REVALIDATE, Buffer.buffer(json.writeValueAsBytes(document)));
     } catch (IOException unreadable) {
@@ -45,6 +49,11 @@ public class ApiDocument {
         .handler(limit)
         .handler(ReadOnly::check)
         .handler(page::send);
+  }
+
+  /** The operations, by the template of their path. */
+  Set<Map.Entry<String, JsonNode>> paths() {
+    return paths.properties();
   }
 
   private static JsonNode released(ObjectMapper json) throws IOException {
