@@ -74,6 +74,7 @@ create table stock_movement (
 );
 create index stock_movement_by_item on stock_movement (tenant_id, item_id, id desc);
 create index stock_movement_by_receipt on stock_movement (tenant_id, receipt_id) where receipt_id is not null;
+create index stock_movement_by_location on stock_movement (tenant_id, location_id, id desc);
 create index stock_movement_by_time on stock_movement (tenant_id, occurred_at, id);
 create unique index one_movement_per_receipt_line on stock_movement (tenant_id, receipt_line_id)
   where receipt_line_id is not null;

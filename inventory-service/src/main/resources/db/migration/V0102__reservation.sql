@@ -35,6 +35,7 @@ create table reservation (
   constraint picked_is_reserved check (picked <= reserved + consumed)
 ) with (fillfactor = 70);
 create index reservation_by_item on reservation (tenant_id, item_id, id desc);
+create index reservation_by_location on reservation (tenant_id, location_id, id desc);
 create index reservation_by_promised_date on reservation (tenant_id, promised_date, id);
 -- The queue for arriving stock: earliest promise first, none last, then age.
 create index backorder_queue

@@ -19,6 +19,7 @@ class AllowedMethodsIT extends GatewayTest {
         "PUT    | /v1/quotes               | GET, HEAD, OPTIONS, POST",
         "DELETE | /v1/clients/cli_1        | GET, HEAD, OPTIONS, PATCH",
         "GET    | /v1/quotes/quo_1/send    | OPTIONS, POST",
+        "GET    | /v1/quotes/batch         | OPTIONS, POST",
         "HEAD   | /v1/pricing/calculate    | OPTIONS, POST",
         "POST   | /v1/invoices/inv_1       | GET, HEAD, OPTIONS",
         "GET    | /v1/quotes/q/lines/l     | DELETE, OPTIONS"

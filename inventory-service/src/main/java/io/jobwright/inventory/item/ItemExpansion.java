@@ -25,9 +25,7 @@ public class ItemExpansion {
       return Map.of();
     }
     Set<UUID> named = ids.collect(Collectors.toUnmodifiableSet());
-    return items
-        .find("id in ?1", named)
-        .stream()
+    return items.find("id in ?1", named).stream()
         .collect(Collectors.toUnmodifiableMap(Item::id, ItemView::of));
   }
 }

@@ -1,20 +1,19 @@
 package io.jobwright.inventory.item;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Batch;
 import io.jobwright.platform.http.BatchRequest;
 import io.jobwright.platform.http.BatchView;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.json.MergePatch;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
-import jakarta.ws.rs.BeanParam;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.jobwright.inventory.Ids;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.json.MergePatch;
 import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
@@ -25,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -91,14 +91,15 @@ public class ItemResource {
   @Operation(operationId = "updateItem", summary = "Change a catalogue item")
   @APIResponseSchema(ItemView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    MergePatch.Patch<ItemRequest> changes = patches.read(patch, ItemRequest.class, ItemView.class);
     return command.change(
-        ifMatch -> change(RequestIds.path(Ids.ITEM, id), ifMatch, patch), ItemView::of);
+        ifMatch -> change(RequestIds.path(Ids.ITEM, id), ifMatch, changes), ItemView::of);
   }
 
-  private Item change(UUID id, IfMatch ifMatch, JsonNode patch) {
+  private Item change(UUID id, IfMatch ifMatch, MergePatch.Patch<ItemRequest> changes) {
     Item item = items.get(id);
     ifMatch.check(item);
-    ItemRequest changed = patches.apply(item.asRequest(), () -> ItemView.of(item), patch);
+    ItemRequest changed = changes.applyTo(item.asRequest(), () -> ItemView.of(item));
     if (!item.aggregateId().equals(changed.id())) {
       throw Problem.at("#/id", ProblemType.FIELD_READ_ONLY, "An id never changes.");
     }

@@ -25,9 +25,7 @@ public class LocationExpansion {
       return Map.of();
     }
     Set<UUID> named = ids.collect(Collectors.toUnmodifiableSet());
-    return locations
-        .find("id in ?1", named)
-        .stream()
+    return locations.find("id in ?1", named).stream()
         .collect(Collectors.toUnmodifiableMap(Location::id, LocationView::of));
   }
 }

@@ -1,23 +1,23 @@
 package io.jobwright.inventory.location;
 
+import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Batch;
 import io.jobwright.platform.http.BatchRequest;
 import io.jobwright.platform.http.BatchView;
+import io.jobwright.platform.http.Command;
+import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
-import jakarta.ws.rs.BeanParam;
-import io.jobwright.inventory.Ids;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -79,8 +79,7 @@ public class LocationResource {
   @Transactional
   @ListOptions(sort = {"name", "updatedAt"})
   @Operation(operationId = "listLocations", summary = "List locations, newest first")
-  public Page<LocationView> list(
-      @BeanParam LocationFilter filter, @BeanParam ListParameters list) {
+  public Page<LocationView> list(@BeanParam LocationFilter filter, @BeanParam ListParameters list) {
     PageRequest<Location> page = cursors.page(LocationRepository.LISTING, list);
     return page.page(locations.list(filter, page), LocationView::of);
   }

@@ -1,9 +1,9 @@
 package io.jobwright.inventory.receipt;
 
+import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Batch;
 import io.jobwright.platform.http.BatchRequest;
 import io.jobwright.platform.http.BatchView;
-import io.jobwright.inventory.Ids;
 import io.jobwright.platform.http.Command;
 import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.openapi.Raises;

@@ -1,32 +1,32 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.platform.list.Conditions;
-import io.jobwright.platform.list.Cursors;
-import io.jobwright.platform.list.Listing;
-import io.jobwright.platform.list.ListOptions;
-import io.jobwright.platform.list.ListParameters;
-import io.jobwright.platform.list.Page;
-import io.jobwright.platform.list.PageRequest;
-import io.jobwright.platform.list.SortKey;
 import io.jobwright.inventory.item.ItemExpansion;
 import io.jobwright.inventory.item.ItemView;
 import io.jobwright.inventory.location.LocationExpansion;
 import io.jobwright.inventory.location.LocationView;
 import io.jobwright.inventory.sql.Row;
-import jakarta.ws.rs.BeanParam;
-import java.sql.SQLException;
-import java.util.Map;
 import io.jobwright.inventory.sql.Sql;
 import io.jobwright.inventory.sql.Statements;
+import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.list.Cursors;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.ListParameters;
+import io.jobwright.platform.list.Listing;
+import io.jobwright.platform.list.Page;
+import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.list.SortKey;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -85,7 +85,6 @@ public class ReservationResource {
     Map<UUID, LocationView> locations =
         locationsOf.of(page, rows.stream().map(Reservation::locationId));
     return page.page(
-        rows,
-        row -> row.view().with(items.get(row.itemId()), locations.get(row.locationId())));
+        rows, row -> row.view().with(items.get(row.itemId()), locations.get(row.locationId())));
   }
 }

@@ -1,8 +1,8 @@
 package io.jobwright.inventory.reservation;
 
+import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.item.ItemView;
 import io.jobwright.inventory.location.LocationView;
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.sql.Row;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;

@@ -54,7 +54,8 @@ public class Statements {
     }
 
     /**
-     * Binds a text, number, date, instant, enum or UUID, an array of UUIDs, decimals or texts, or null.
+     * Binds a text, number, date, instant, enum or UUID, an array of UUIDs, decimals or texts, or
+     * null.
      */
     public Call set(String parameter, Object value) {
       values.put(parameter, value);

@@ -33,8 +33,7 @@ public record InvoiceFilter(
     return new Conditions()
         .in("i.status", status)
         .equal(
-            "i.origin.workOrderId",
-            RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId))
+            "i.origin.workOrderId", RequestIds.filter(Ids.WORK_ORDER, "workOrderId", workOrderId))
         .equal("i.origin.quoteId", RequestIds.filter(Ids.QUOTE, "quoteId", quoteId))
         .equal("i.origin.jobId", RequestIds.filter(Ids.JOB, "jobId", jobId))
         .equal("i.clientId", RequestIds.filter(Ids.CLIENT, "clientId", clientId))

@@ -1,23 +1,23 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
-import jakarta.ws.rs.BeanParam;
-import java.util.List;
-import io.jobwright.invoicing.Ids;
-import io.jobwright.platform.http.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Invoices over HTTP. */

@@ -1,7 +1,7 @@
 package io.jobwright.invoicing.invoice;
 
-import java.time.Instant;
 import io.jobwright.platform.money.DocumentMoney;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -1,11 +1,11 @@
 package io.jobwright.invoicing.invoice;
 
-import java.util.List;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * An invoice in a list.

@@ -41,6 +41,7 @@ public final class Databases {
   /** Creates what is missing and sets the passwords to those of the settings. */
   void create(Connection connection) throws SQLException {
     execute(connection, "REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
+    execute(connection, "CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
     for (String database : NAMES) {
       role(connection, migrator(database), credentials.databaseMigrator());
       role(connection, app(database), credentials.databaseApp());

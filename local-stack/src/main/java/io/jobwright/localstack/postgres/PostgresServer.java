@@ -41,6 +41,8 @@ public final class PostgresServer implements Server {
           Map.entry("jit", "off"),
           // Outbox and inbox tables turn over fast: dead rows must not wait a minute.
           Map.entry("autovacuum_naptime", "10s"),
+          // Counts the statements of an operation for whoever asks; the load test does.
+          Map.entry("shared_preload_libraries", "pg_stat_statements"),
           Map.entry("timezone", "UTC"),
           Map.entry("log_timezone", "UTC"),
           Map.entry("log_line_prefix", "%m [%p] %u@%d "));

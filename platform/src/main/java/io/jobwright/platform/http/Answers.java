@@ -25,7 +25,7 @@ class Answers {
         201,
         MediaType.APPLICATION_JSON,
         collection + "/" + view.id(),
-        IfMatch.etag(view.version()),
+        IfMatch.etag(view),
         text(view),
         view.showsSecret());
   }
@@ -33,7 +33,7 @@ class Answers {
   Answer of(Object view) {
     return switch (view) {
       case Problem refused -> refusal(refused);
-      case ResourceView one -> ok(one, IfMatch.etag(one.version()), one.showsSecret());
+      case ResourceView one -> ok(one, IfMatch.etag(one), one.showsSecret());
       default -> ok(view, null, false);
     };
   }

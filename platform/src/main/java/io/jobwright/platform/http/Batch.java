@@ -32,10 +32,7 @@ import java.util.stream.IntStream;
 @RequestScoped
 public class Batch {
 
-  private static final int MAX_ITEMS = 100;
   private static final int MULTI_STATUS = 207;
-  private static final String LAST_SEGMENT = "/batch";
-
   @Inject IdempotentRequests requests;
   @Inject Transactions transactions;
   @Inject Answers answers;
@@ -60,9 +57,11 @@ public class Batch {
       Class<B> type,
       Function<B, T> action,
       Function<T, ? extends ResourceView> view) {
-    if (batch.items().size() > MAX_ITEMS) {
+    if (batch.items().size() > BatchRequest.MAX_ITEMS) {
       throw Problem.at(
-          "#/items", ProblemType.BATCH_TOO_LARGE, "A batch has at most " + MAX_ITEMS + " items.");
+          "#/items",
+          ProblemType.BATCH_TOO_LARGE,
+          "A batch has at most " + BatchRequest.MAX_ITEMS + " items.");
     }
     List<Supplier<Step>> steps =
         IntStream.range(0, batch.items().size())
@@ -88,8 +87,7 @@ public class Batch {
 
   private Answer made(ResourceView view) {
     entityManager.flush();
-    String path = uri.getPath();
-    return answers.created(view, path.substring(0, path.length() - LAST_SEGMENT.length()));
+    return answers.created(view, BatchRequest.collectionOf(uri.getPath()));
   }
 
   private <B> B read(JsonNode body, Class<B> type) {
@@ -130,6 +128,9 @@ public class Batch {
             return List.copyOf(done);
           });
     } catch (RuntimeException failed) {
+      if (done.size() == steps.size()) {
+        throw failed; // of the commit, and of no item; its outcome may be open
+      }
       Answer refusal = answer(() -> rethrown(failed));
       Answer undone =
           answers.refusal(

@@ -23,6 +23,19 @@ public record BatchRequest(@NotEmpty List<@NotNull @Valid BatchItem> items, Bool
    */
   public record BatchItem(String idempotencyKey, @NotNull JsonNode body) {}
 
+  /** The most items of one batch. */
+  public static final int MAX_ITEMS = 100;
+
+  /** Behind the path of a collection: where batches of it are made. */
+  public static final String LAST_SEGMENT = "/batch";
+
+  /** The path under which single ones are made. */
+  static String collectionOf(String path) {
+    return path.endsWith(LAST_SEGMENT)
+        ? path.substring(0, path.length() - LAST_SEGMENT.length())
+        : path;
+  }
+
   boolean isAtomic() {
     return Boolean.TRUE.equals(atomic);
   }

@@ -110,18 +110,24 @@ class IdempotencyKeys {
               secret));
     }
     if (!row.getBoolean("claimed")) {
-      throw Problem.of(
-          ProblemType.IDEMPOTENCY_IN_PROGRESS,
-          "The first request with this Idempotency-Key is still running; try again shortly.");
+      throw inProgress();
     }
     return Optional.empty();
+  }
+
+  static Problem inProgress() {
+    return Problem.of(
+        ProblemType.IDEMPOTENCY_IN_PROGRESS,
+        "The first request with this Idempotency-Key is still running; try again shortly.");
   }
 
   /**
    * Last statement of the transaction: the answer commits with the effect. Each one that comes in
    * takes two of its tenant's expired ones out, so that the table needs nobody to clean it.
+   *
+   * @return false where another transaction has stored an answer under this key meanwhile
    */
-  void store(IdempotentRequest request, Answer answer) {
+  boolean store(IdempotentRequest request, Answer answer) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement store = connection.prepareStatement(STORE)) {
       store.setString(1, call.tenantId().toString());
@@ -134,7 +140,7 @@ class IdempotencyKeys {
       store.setString(8, answer.location());
       store.setString(9, answer.etag());
       store.setString(10, answer.secret() ? seal.close(answer.body()) : answer.body());
-      store.executeUpdate();
+      return store.executeUpdate() == 1;
     } catch (SQLException failed) {
       throw new IllegalStateException("The answer could not be stored", failed);
     }

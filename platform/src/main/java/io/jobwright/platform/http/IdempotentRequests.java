@@ -42,12 +42,13 @@ class IdempotentRequests {
    * @throws Problem 400 where there is no key or it is malformed
    */
   IdempotentRequest item(int index, String ownKey, String body) {
+    Optional<String> ofHeader = headerKey().map(header -> header + "." + index);
     String key =
         Optional.ofNullable(ownKey)
             .map(IdempotentRequests::valid)
-            .or(() -> headerKey().map(header -> header + "." + index))
+            .or(() -> ofHeader)
             .orElseThrow(IdempotentRequests::missing);
-    return new IdempotentRequest(operation(), key, BodyDigest.fingerprint(asked(), body));
+    return new IdempotentRequest(single(), key, BodyDigest.fingerprint(asked(), body));
   }
 
   static Problem missing() {
@@ -71,6 +72,11 @@ class IdempotentRequests {
           "An Idempotency-Key is one value of 16 to 255 letters, digits or _ . : -");
     }
     return key;
+  }
+
+  /** A key that made one alone never makes another in a batch, nor the reverse. */
+  private String single() {
+    return requestId.method() + " " + BatchRequest.collectionOf(uri.getPath());
   }
 
   private String operation() {

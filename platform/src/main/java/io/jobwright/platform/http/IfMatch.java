@@ -3,6 +3,8 @@ package io.jobwright.platform.http;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The version a change was based on: RFC 9110 {@code If-Match}, strong comparison. */
 public final class IfMatch {
@@ -41,17 +43,30 @@ public final class IfMatch {
     return '"' + Long.toString(version) + '"';
   }
 
+  static String etag(ResourceView view) {
+    return view.variant().isEmpty()
+        ? etag(view.version())
+        : '"' + Long.toString(view.version()) + '-' + view.variant() + '"';
+  }
+
   /**
-   * Whether one of the listed tags is this version; a compressed variant counts, a weak tag does
-   * not.
+   * Whether one of the listed tags is of this version, whichever the representation; a weak tag is
+   * none.
    */
-  static boolean matches(String header, long version) {
-    return Arrays.stream(header.split(","))
-        .map(String::strip)
-        .anyMatch(
-            tag ->
-                tag.equals("*")
-                    || tag.equals(etag(version))
-                    || tag.equals('"' + Long.toString(version) + "-gzip\""));
+  private static boolean matches(String header, long version) {
+    Pattern tag = Pattern.compile("\"" + version + "(-[a-z]+)*\"");
+    return tags(header).anyMatch(sent -> sent.equals("*") || tag.matcher(sent).matches());
+  }
+
+  /** Whether one of the tags of an If-None-Match header is of just this; weak ones count. */
+  static boolean isKnown(String header, ResourceView view) {
+    String own = etag(view);
+    String compressed = own.substring(0, own.length() - 1) + "-gzip\"";
+    return tags(header.replace("W/", ""))
+        .anyMatch(sent -> sent.equals("*") || sent.equals(own) || sent.equals(compressed));
+  }
+
+  private static Stream<String> tags(String header) {
+    return Arrays.stream(header.split(",")).map(String::strip);
   }
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 
 /** The query parameters of one operation, and the form that the value of each must have. */
 final class QueryParameters {
+
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
 
   private final Map<String, Type> types = new HashMap<>();
 
@@ -87,9 +91,11 @@ final class QueryParameters {
     } else if (type == Integer.class) {
       require(parses(Integer::parseInt, value), name + " is a whole number");
     } else if (type == Instant.class) {
-      require(parses(Instant::parse, value), name + " is a moment such as 2026-03-31T08:00:00Z");
+      require(
+          parses(QueryParameters::moment, value),
+          name + " is a moment such as 2026-03-31T08:00:00Z");
     } else if (type == LocalDate.class) {
-      require(parses(LocalDate::parse, value), name + " is a date such as 2026-03-31");
+      require(parses(QueryParameters::date, value), name + " is a date such as 2026-03-31");
     }
   }
 
@@ -99,6 +105,21 @@ final class QueryParameters {
       return true;
     } catch (DateTimeException | NumberFormatException malformed) {
       return false;
+    }
+  }
+
+  private static void moment(String value) {
+    requireYear(Instant.parse(value).atOffset(ZoneOffset.UTC).getYear());
+  }
+
+  private static void date(String value) {
+    requireYear(LocalDate.parse(value).getYear());
+  }
+
+  /** Of four digits (RFC 3339); the database knows others, but not all that Java does. */
+  private static void requireYear(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new DateTimeException("year " + year);
     }
   }
 

@@ -35,9 +35,9 @@ class ResponseFilter {
 
   private static void conditional(
       ContainerRequestContext request, ContainerResponseContext response, ResourceView view) {
-    response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view.version()));
+    response.getHeaders().putSingle(HttpHeaders.ETAG, IfMatch.etag(view));
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && IfMatch.matches(known.replace("W/", ""), view.version())) {
+    if (known != null && IfMatch.isKnown(known, view)) {
       response.setStatusInfo(Response.Status.NOT_MODIFIED);
       response.setEntity(null);
     }

@@ -49,21 +49,27 @@ class Transactions {
       try {
         return QuarkusTransaction.requiringNew().call(work::get);
       } catch (RuntimeException failed) {
-        if (attempt == TRIES || !worthAnotherTry(failed)) {
+        if (attempt == TRIES || !worthAnotherTry(failed, attempt)) {
           throw failed;
         }
       }
     }
   }
 
-  /** Within the present transaction: the stored answer, or the effect and its answer stored. */
+  /**
+   * Within the present transaction: the stored answer, or the effect and its answer stored. The
+   * lock of a key is free before its row can be seen by a statement that began earlier, so the row
+   * has the last word: who finds it taken undoes the effect.
+   */
   Outcome once(Optional<IdempotentRequest> request, Supplier<Answer> effect) {
     Optional<Answer> stored = request.flatMap(keys::claim);
     if (stored.isPresent()) {
       return new Outcome(stored.get(), true);
     }
     Answer answer = effect.get();
-    request.ifPresent(key -> keys.store(key, answer));
+    if (request.isPresent() && !keys.store(request.get(), answer)) {
+      throw IdempotencyKeys.inProgress();
+    }
     return new Outcome(answer, false);
   }
 
@@ -78,11 +84,11 @@ class Transactions {
   }
 
   /** With a version the caller decides what a lost race means; without one the rules do, anew. */
-  private boolean worthAnotherTry(RuntimeException failed) {
+  private boolean worthAnotherTry(RuntimeException failed, int attempt) {
     String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
     boolean anyVersion = ifMatch == null || ifMatch.strip().equals("*");
     return DatabaseFaults.isLockConflict(failed)
-        || DatabaseFaults.isUniqueViolation(failed) // the next try sees who was first
+        || (DatabaseFaults.isUniqueViolation(failed) && attempt == 1) // the next sees who was first
         || (failed instanceof OptimisticLockException && anyVersion);
   }
 }

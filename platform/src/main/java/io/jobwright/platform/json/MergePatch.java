@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwright.platform.problem.Failures;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import jakarta.ws.rs.WebApplicationException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,62 +29,88 @@ public class MergePatch {
   @Inject Validator validator;
 
   /**
-   * The changed value, valid as a whole.
+   * A patch whose form is right, before anything is looked up: an object of known fields, each of
+   * its type.
    *
-   * @param current what callers can change, as they would send it
-   * @param shown makes the whole view of the resource: what else it shows is read-only
-   * @throws Problem 422 where a read-only field would change or the result breaks a constraint
+   * @param type what callers can change
+   * @param view what callers see: its other fields are read-only
+   * @throws Problem 400 where the form is wrong
    */
-  public <T> T apply(T current, Supplier<?> shown, JsonNode patch) {
+  public <T> Patch<T> read(JsonNode patch, Class<T> type, Class<?> view) {
     if (!(patch instanceof ObjectNode asked)) {
       throw Problem.of(ProblemType.INVALID_JSON, "A merge patch of a resource is an object.");
     }
-    @SuppressWarnings("unchecked") // the class of a T
-    Class<T> type = (Class<T>) current.getClass();
-    JsonNode changes = asked.deepCopy().without(readOnly(asked, fieldsOf(type), shown));
-    T merged;
-    try {
-      merged = json.treeToValue(merge(json.valueToTree(current), changes), type);
-    } catch (JsonProcessingException malformed) {
-      throw new WebApplicationException(malformed, 400);
-    }
-    List<FieldError> broken =
-        validator.validate(merged).stream().map(FieldError::of).sorted(FieldError.ORDER).toList();
-    if (!broken.isEmpty()) {
-      throw Problem.withErrors(
-          ProblemType.PATCH_INVALID, broken.size() + " fields would not be valid.", broken);
-    }
-    return merged;
+    Set<String> readOnly = new LinkedHashSet<>();
+    asked.fieldNames().forEachRemaining(readOnly::add);
+    readOnly.removeAll(fieldsOf(type));
+    readOnly.retainAll(fieldsOf(view));
+    JsonNode changes = asked.deepCopy().without(readOnly);
+    parsed(merge(JsonNodeFactory.instance.objectNode(), changes), type);
+    return new Patch<>(type, asked, changes, readOnly);
   }
 
-  /** Those of the fields that are shown and cannot be changed; they must stay as they are. */
-  private List<String> readOnly(ObjectNode patch, Set<String> editable, Supplier<?> shown) {
-    List<String> others = new ArrayList<>();
-    patch.fieldNames().forEachRemaining(others::add);
-    others.removeAll(editable);
-    if (others.isEmpty()) {
-      return others;
+  private <T> T parsed(JsonNode value, Class<T> type) {
+    try {
+      return json.treeToValue(value, type);
+    } catch (JsonProcessingException malformed) {
+      throw Failures.malformed(malformed);
     }
-    Object view = shown.get();
-    others.retainAll(fieldsOf(view.getClass()));
-    JsonNode now = json.valueToTree(view);
-    List<FieldError> changed =
-        others.stream()
-            .filter(field -> !leaves(now.get(field), patch.get(field)))
-            .map(
-                field ->
-                    new FieldError(
-                        "#/" + field, ProblemType.FIELD_READ_ONLY.code(), "cannot be changed"))
-            .toList();
-    if (!changed.isEmpty()) {
-      throw Problem.withErrors(
-          ProblemType.FIELD_READ_ONLY,
-          changed.size() == 1
-              ? changed.getFirst().pointer() + " cannot be changed."
-              : changed.size() + " fields cannot be changed.",
-          changed);
+  }
+
+  /** Well-formed changes of something that is not known yet. */
+  public final class Patch<T> {
+    private final Class<T> type;
+    private final ObjectNode asked;
+    private final JsonNode changes;
+    private final Set<String> readOnly;
+
+    private Patch(Class<T> type, ObjectNode asked, JsonNode changes, Set<String> readOnly) {
+      this.type = type;
+      this.asked = asked;
+      this.changes = changes;
+      this.readOnly = readOnly;
     }
-    return others;
+
+    /**
+     * The changed value, valid as a whole.
+     *
+     * @param current what callers can change, as they would send it
+     * @param shown makes the whole view of the resource; asked only where the patch holds more than
+     *     can be changed
+     * @throws Problem 422 where a read-only field would change or the result breaks a constraint
+     */
+    public T applyTo(T current, Supplier<?> shown) {
+      if (!readOnly.isEmpty()) {
+        requireUnchanged(json.valueToTree(shown.get()));
+      }
+      T merged = parsed(merge(json.valueToTree(current), changes), type);
+      List<FieldError> broken =
+          validator.validate(merged).stream().map(FieldError::of).sorted(FieldError.ORDER).toList();
+      if (!broken.isEmpty()) {
+        throw Problem.withErrors(
+            ProblemType.PATCH_INVALID, broken.size() + " fields would not be valid.", broken);
+      }
+      return merged;
+    }
+
+    private void requireUnchanged(JsonNode now) {
+      List<FieldError> changed =
+          readOnly.stream()
+              .filter(field -> !leaves(now.get(field), asked.get(field)))
+              .map(
+                  field ->
+                      new FieldError(
+                          "#/" + field, ProblemType.FIELD_READ_ONLY.code(), "cannot be changed"))
+              .toList();
+      if (!changed.isEmpty()) {
+        throw Problem.withErrors(
+            ProblemType.FIELD_READ_ONLY,
+            changed.size() == 1
+                ? changed.getFirst().pointer() + " cannot be changed."
+                : changed.size() + " fields cannot be changed.",
+            changed);
+      }
+    }
   }
 
   /** Compared as text: a number is the same whatever Java type holds it. */

@@ -97,15 +97,15 @@ public class Cursors {
   private byte[] scope() {
     TreeMap<String, Object> parameters = new TreeMap<>(uri.getQueryParameters());
     parameters.keySet().removeAll(List.of("cursor", "limit", "expand"));
-    String scope = call.tenantId() + " " + uri.getPath() + " " + parameters;
-    return Arrays.copyOf(hmac(scope.getBytes(StandardCharsets.UTF_8)), SCOPE_BYTES);
+    byte[] scope = written(List.of(call.tenantId(), uri.getPath(), parameters));
+    return Arrays.copyOf(hmac(scope), SCOPE_BYTES);
   }
 
-  private byte[] written(List<String> keys) {
+  private byte[] written(List<?> texts) {
     try {
-      return json.writeValueAsBytes(keys);
-    } catch (JsonProcessingException texts) {
-      throw new IllegalStateException("Texts can be written as JSON", texts);
+      return json.writeValueAsBytes(texts);
+    } catch (JsonProcessingException always) {
+      throw new IllegalStateException("Texts can be written as JSON", always);
     }
   }
 

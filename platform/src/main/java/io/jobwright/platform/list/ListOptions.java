@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * What the API's description says of an operation's {@code sort} and {@code expand}. What a request
- * may ask is decided by its {@link Listing}; {@code ListContract} holds the two together.
+ * may ask is decided by its {@link Listing}; {@code ListRules} holds the two together.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -3,7 +3,6 @@ package io.jobwright.platform.list;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,8 +85,9 @@ public final class Listing<R> {
     if (expand == null) {
       return Set.of();
     }
-    Set<String> asked = new LinkedHashSet<>(Arrays.asList(expand.split(",", -1)));
-    if (!expansions.containsAll(asked)) {
+    List<String> names = List.of(expand.split(",", -1));
+    Set<String> asked = new LinkedHashSet<>(names);
+    if (asked.size() < names.size() || !expansions.containsAll(asked)) {
       throw notAmong("expand", expansions);
     }
     return asked;

@@ -1,5 +1,6 @@
 package io.jobwright.platform.openapi;
 
+import io.jobwright.platform.http.BatchRequest;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -7,9 +8,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** The schema of a batch: items with a key and the body of the operation that makes one. */
 final class BatchSchemas {
-
-  private static final String BATCH = "/batch";
-  private static final int MAX_ITEMS = 100;
 
   private final OpenAPI document;
 
@@ -43,7 +41,7 @@ final class BatchSchemas {
                     .addType(Schema.SchemaType.ARRAY)
                     .items(item)
                     .minItems(1)
-                    .maxItems(MAX_ITEMS))
+                    .maxItems(BatchRequest.MAX_ITEMS))
             .addProperty(
                 "atomic",
                 OASFactory.createSchema()
@@ -55,7 +53,7 @@ final class BatchSchemas {
   }
 
   private Schema single(String path) {
-    String collection = path.substring(0, path.length() - BATCH.length());
+    String collection = path.substring(0, path.length() - BatchRequest.LAST_SEGMENT.length());
     MediaType body =
         document
             .getPaths()

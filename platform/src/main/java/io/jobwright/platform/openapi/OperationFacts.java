@@ -1,15 +1,15 @@
 package io.jobwright.platform.openapi;
 
 import io.jobwright.platform.http.BatchRequest;
-import io.jobwright.platform.list.ListOptions;
-import java.util.Map;
-import io.jobwright.platform.list.Page;
 import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.list.ListOptions;
+import io.jobwright.platform.list.Page;
 import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -73,7 +73,10 @@ record OperationFacts(
   }
 
   boolean isBatch() {
-    return body().map(Type::name).filter(DotName.createSimple(BatchRequest.class)::equals).isPresent();
+    return body()
+        .map(Type::name)
+        .filter(DotName.createSimple(BatchRequest.class)::equals)
+        .isPresent();
   }
 
   boolean isList() {

@@ -62,13 +62,13 @@ public class CallContext {
     return actor;
   }
 
-  /** The actor in the present roles: an answer is only given again to whom it was made for. */
+  /** The actor and what it may do: an answer is only given again to whom it was made for. */
   public String caller() {
-    String roles =
+    String permissions =
         Membership.of(identity)
-            .map(membership -> new TreeSet<>(membership.roles()).toString())
+            .map(membership -> new TreeSet<>(membership.permissions()).toString())
             .orElse("");
-    return actor() + roles;
+    return actor() + permissions;
   }
 
   /** The OAuth client, which scopes idempotency keys. */

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * The one organization a token is for, as Keycloak's organization mappers write it: {@code
  * "organization":{"acme":{"tenant_id":["…"],"realm_access":{"roles":["owner"]}}}}.
  */
-public record Membership(UUID tenantId, String actor, String clientId, Set<String> roles) {
+public record Membership(
+    UUID tenantId, String actor, String clientId, Set<String> roles, String scope) {
 
   static final String ATTRIBUTE = "jobwright.membership";
 
@@ -35,7 +36,16 @@ public record Membership(UUID tenantId, String actor, String clientId, Set<Strin
         .map(
             tenant ->
                 new Membership(
-                    tenant, token.getSubject(), token.getClaim("azp"), roles(organization)));
+                    tenant,
+                    token.getSubject(),
+                    token.getClaim("azp"),
+                    roles(organization),
+                    token.getClaim("scope")));
+  }
+
+  /** What the caller may do, such as {@code quotes:write}. */
+  public Set<String> permissions() {
+    return Roles.permissionsOf(roles, scope);
   }
 
   private static Optional<UUID> tenantId(JsonObject organization) {

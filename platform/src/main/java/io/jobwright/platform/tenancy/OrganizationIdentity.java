@@ -35,13 +35,13 @@ final class OrganizationIdentity implements SecurityIdentityAugmentor {
             membership -> {
               builder.addAttribute(Membership.ATTRIBUTE, membership);
               builder.addRoles(membership.roles());
-              builder.addPermissions(permissions(membership, token.getClaim("scope")));
+              builder.addPermissions(permissions(membership));
             });
     return Uni.createFrom().item(builder.build());
   }
 
-  private static Set<Permission> permissions(Membership membership, String scope) {
-    return Roles.permissionsOf(membership.roles(), scope).stream()
+  private static Set<Permission> permissions(Membership membership) {
+    return membership.permissions().stream()
         .map(permission -> permission.split(":", 2))
         .collect(
             Collectors.groupingBy(

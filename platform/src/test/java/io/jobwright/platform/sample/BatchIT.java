@@ -102,6 +102,23 @@ class BatchIT {
   }
 
   @Test
+  void whatWasMadeAloneIsNotMadeAgainInABatch() {
+    String key = IdType.next().toString();
+    RestAssured.given()
+        .contentType("application/json")
+        .header("Authorization", "Bearer " + TestTokens.acme("sales"))
+        .header("Idempotency-Key", key)
+        .body(NotesApi.body("alone first"))
+        .post("/v1/notes")
+        .then()
+        .statusCode(201);
+    answered(batch(item(key, NotesApi.body("alone first"))))
+        .body("items.status", contains(422))
+        .body("items[0].problem.code", equalTo("idempotency_key_reused"));
+    assertEquals(1, NotesApi.notes("alone first"));
+  }
+
+  @Test
   void aKeyOfAnItemStandsForOneBody() {
     String key = IdType.next().toString();
     answered(batch(item(key, NotesApi.body("key one")), item(key, NotesApi.body("key one"))))

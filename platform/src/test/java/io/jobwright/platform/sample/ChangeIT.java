@@ -80,6 +80,8 @@ class ChangeIT {
         "{\"text\": null}                 | 422 | patch_invalid   | #/text",
         "{\"text\": \"\"}                 | 422 | patch_invalid   | #/text",
         "{\"colour\": \"red\"}            | 400 | unknown_field   | #/colour",
+        "{\"version\": 9, \"colour\": 1}  | 400 | unknown_field   | #/colour",
+        "{\"version\": 9, \"text\": 5}    | 400 | invalid_json    | #/text",
         "{\"text\": 5}                    | 400 | invalid_json    | #/text",
       })
   void aPatchThatCannotBeIsRefusedWithAPointer(
@@ -90,6 +92,20 @@ class ChangeIT {
         .body("code", equalTo(code))
         .body("errors.pointer", contains(pointer));
     as(SALES).get(path).then().header("ETag", "\"0\"").body("text", equalTo("unchanged"));
+  }
+
+  @Test
+  void aMalformedPatchIsRefusedBeforeItsVersionIsLookedAt() {
+    String path = NotesApi.written("form first");
+    String malformed = "{\"colour\": \"red\"}";
+    send(path, "\"9\"", malformed).then().statusCode(400).body("code", equalTo("unknown_field"));
+    as(SALES)
+        .contentType("application/merge-patch+json")
+        .body(malformed)
+        .patch(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("unknown_field"));
   }
 
   /** The document does not ask for what cannot be changed. */

@@ -3,6 +3,7 @@ package io.jobwright.platform.sample;
 import static io.jobwright.platform.testing.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -69,6 +72,41 @@ class IdempotencyIT {
         answers.stream()
             .filter(answer -> answer.statusCode() != 201)
             .allMatch(answer -> answer.path("code").equals("idempotency_in_progress")));
+  }
+
+  /** The lock of a key is free a moment before everybody sees its row; the row decides. */
+  @Test
+  void whoFindsTheKeyTakenInTheEndUndoesTheEffect() throws Exception {
+    String key = "taken-in-the-end-0001";
+    try (Connection other = NotesApi.DATABASE.asSuperuser();
+        Statement statement = other.createStatement();
+        ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table note in share mode");
+      Future<Response> running =
+          threads.submit(() -> write(TestTokens.acme("sales"), key, "taken in the end"));
+      await().atMost(SOON).until(IdempotencyIT::aNoteWaits);
+      statement.execute(
+          """
+          insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint, status,
+                                       content_type, body)
+          values ('%s', 'jobwright-tests', 'POST /v1/notes', '%s', 'other', 201, 'text/plain', '')
+          """
+              .formatted(TestTokens.ACME, key));
+      other.commit();
+      answer(running)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("idempotency_in_progress"))
+          .header("Retry-After", notNullValue());
+    }
+    assertEquals(0, NotesApi.notes("taken in the end"));
+  }
+
+  private static boolean aNoteWaits() {
+    return NotesApi.DATABASE.count(
+            "select count(*) from pg_locks where relation = 'note'::regclass and not granted")
+        > 0;
   }
 
   @Test

@@ -123,12 +123,12 @@ public class NoteResource {
   @RequestBodySchema(NotePatch.class)
   @APIResponseSchema(NoteView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    MergePatch.Patch<NotePatch> changes = patches.read(patch, NotePatch.class, NoteView.class);
     return command.change(
         ifMatch -> {
           Note note = notes.get(RequestIds.path(Note.ID, id));
           ifMatch.check(note);
-          NotePatch changed =
-              patches.apply(new NotePatch(note.text()), () -> NoteView.of(note), patch);
+          NotePatch changed = changes.applyTo(new NotePatch(note.text()), () -> NoteView.of(note));
           if (!changed.text().equals(note.text())) {
             note.rewrite(changed.text(), clock);
           }

@@ -165,6 +165,10 @@ class PagingIT {
     "priority, 'HIGH,', no value",
     "updatedAfter, yesterday, moment",
     "updatedAfter, 2026-03-31T08:00:00, moment",
+    "updatedAfter, +300000-01-01T00:00:00Z, moment",
+    "updatedAfter, -9999-01-01T00:00:00Z, moment",
+    "dueBefore, +99999999-01-01, date",
+    "expand, 'client,client', nothing to expand",
     "dueBefore, 2026-02-30, date",
     "q, a\\0b, NUL",
   })
@@ -219,6 +223,11 @@ class PagingIT {
         .statusCode(400)
         .body("code", equalTo("cursor_mismatch"));
     list(Map.of("text", "cursor", "sort", "id", "cursor", cursor))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("cursor_mismatch"));
+    Response spelled = list(Map.of("q", "cursor", "sort", "text", "limit", 2));
+    list(Map.of("q", "cursor], sort=[text", "cursor", spelled.<String>path("nextCursor")))
         .then()
         .statusCode(400)
         .body("code", equalTo("cursor_mismatch"));

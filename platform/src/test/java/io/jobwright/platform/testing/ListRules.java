@@ -65,14 +65,27 @@ public final class ListRules {
     assertTrue(all.size() >= 2, path + " needs two rows to be checked");
     List<String> keys = Stream.concat(Stream.of("id"), Arrays.stream(options().sort())).toList();
     for (String key : keys) {
-      for (String sort : List.of(key, "-" + key)) {
-        assertEquals(new HashSet<>(all), new HashSet<>(walk(sort, all.size())), path + " " + sort);
-      }
+      List<Object> ascending = walk(key, all.size());
+      assertEquals(new HashSet<>(all), new HashSet<>(ascending), path + " by " + key);
+      assertEquals(
+          ascending.reversed(), walk("-" + key, all.size()), path + " by -" + key + ", backwards");
+      assertAscends(key, ascending);
     }
     refused("sort", "nothing", "sort takes " + String.join(", ", keys) + ", each once");
     refused("cursor", "nothing", "The cursor was not made by this API.");
     refused("limit", "0", "limit must be 1 or more");
     assertEquals("unknown_parameter", get(Map.of("srot", "id")).path("code"));
+  }
+
+  /** As far as the rows show the key: texts and moments, which sort as they are written. */
+  private void assertAscends(String key, List<Object> rows) {
+    List<String> shown =
+        rows.stream()
+            .map(row -> ((Map<?, ?>) row).get(key))
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .toList();
+    assertEquals(shown.stream().sorted().toList(), shown, path + " by " + key);
   }
 
   /** Rows one by one; as many as there are, no more. */
@@ -115,11 +128,16 @@ public final class ListRules {
     String name = filter.getAccessor().getAnnotation(QueryParam.class).value();
     Class<?> type = filter.getType();
     if (type == Instant.class) {
-      rows(Map.of(name, "2026-03-31T08:00:00+02:00"));
+      boolean after = name.endsWith("After");
+      assertEquals(after ? 0 : all(), rows(Map.of(name, "9999-12-31T08:00:00+02:00")).size());
+      assertEquals(after ? all() : 0, rows(Map.of(name, "0002-01-01T00:00:00Z")).size());
       refused(name, "2026-03-31T08:00:00");
+      refused(name, "+300000-01-01T00:00:00Z");
     } else if (type == LocalDate.class) {
-      rows(Map.of(name, "2026-03-31"));
+      String none = name.endsWith("After") ? "9999-12-31" : "0001-01-01";
+      assertEquals(0, rows(Map.of(name, none)).size(), path + " " + name);
       refused(name, "31.3.2026");
+      refused(name, "+99999999-01-01");
     } else if (type == Boolean.class) {
       assertEquals(
           rows(Map.of()).size(),
@@ -138,6 +156,10 @@ public final class ListRules {
       assertEquals(0, rows(Map.of(name, "no such text %")).size());
       refused(name, "");
     }
+  }
+
+  private int all() {
+    return rows(Map.of()).size();
   }
 
   private static Object[] constants(RecordComponent filter) {

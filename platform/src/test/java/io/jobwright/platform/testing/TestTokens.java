@@ -39,7 +39,11 @@ public final class TestTokens {
 
   /** A machine client of Acme with these scopes, separated by blanks. */
   public static String integrator(String scopes) {
-    return token(ACME, "integrator", scopes).sign(KEYS.getPrivate());
+    return integrator(ACME, scopes);
+  }
+
+  public static String integrator(UUID tenant, String scopes) {
+    return token(tenant, "integrator", scopes).sign(KEYS.getPrivate());
   }
 
   /** The same organization and role by way of another program. */

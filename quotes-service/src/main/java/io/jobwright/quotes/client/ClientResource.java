@@ -1,7 +1,5 @@
 package io.jobwright.quotes.client;
 
-import io.jobwright.platform.openapi.Raises;
-import io.jobwright.platform.problem.ProblemType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.http.Batch;
 import io.jobwright.platform.http.BatchRequest;
@@ -15,7 +13,9 @@ import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.quotes.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -89,14 +89,16 @@ public class ClientResource {
   @Operation(operationId = "updateClient", summary = "Change a client's details")
   @APIResponseSchema(ClientView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
+    MergePatch.Patch<ClientPatch> changes =
+        patches.read(patch, ClientPatch.class, ClientView.class);
     return command.change(
-        ifMatch -> change(RequestIds.path(Ids.CLIENT, id), ifMatch, patch), ClientView::of);
+        ifMatch -> change(RequestIds.path(Ids.CLIENT, id), ifMatch, changes), ClientView::of);
   }
 
-  private Client change(UUID id, IfMatch ifMatch, JsonNode patch) {
+  private Client change(UUID id, IfMatch ifMatch, MergePatch.Patch<ClientPatch> changes) {
     Client client = clients.get(id);
     ifMatch.check(client);
-    ClientPatch changed = patches.apply(client.asPatch(), () -> ClientView.of(client), patch);
+    ClientPatch changed = changes.applyTo(client.asPatch(), () -> ClientView.of(client));
     clients.requireFree(changed.externalRefs(), id);
     if (client.change(changed, clock)) {
       outbox.append(client, ClientChanged.of(client));

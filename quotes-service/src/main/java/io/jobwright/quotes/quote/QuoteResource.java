@@ -89,11 +89,12 @@ public class QuoteResource {
   @RequestBodySchema(QuoteHeader.class)
   @APIResponseSchema(QuoteView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
-    return command.change(ifMatch -> change(current(id, ifMatch), patch), this::view);
+    MergePatch.Patch<QuoteHeader> changes = patches.read(patch, QuoteHeader.class, QuoteView.class);
+    return command.change(ifMatch -> change(current(id, ifMatch), changes), this::view);
   }
 
-  private Quote change(Quote quote, JsonNode patch) {
-    quote.change(patches.apply(quote.header(), () -> view(quote), patch), clock);
+  private Quote change(Quote quote, MergePatch.Patch<QuoteHeader> changes) {
+    quote.change(changes.applyTo(quote.header(), () -> view(quote)), clock);
     return quote;
   }
 

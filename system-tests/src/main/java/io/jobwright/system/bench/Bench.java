@@ -4,14 +4,17 @@ import io.jobwright.system.Console;
 import io.jobwright.system.Options;
 import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Json;
+import io.jobwright.system.client.Login;
 import io.jobwright.system.client.NoAnswer;
 import io.jobwright.system.client.Refused;
+import io.jobwright.system.client.Role;
 import io.jobwright.system.job.Catalogue;
 import io.jobwright.system.job.Crew;
 import io.jobwright.system.job.Watch;
 import io.jobwright.system.stack.Databases;
 import io.jobwright.system.stack.StackState;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * {@code ./jobwright bench}: what the running system does under load, and what it costs. See {@link
@@ -31,13 +34,17 @@ public final class Bench {
     Console console = Console.ofTerminal();
     try {
       Options options = new Options(arguments, Plan.OPTIONS);
+      if (options.flag("rules")) {
+        console.answer(RuleCosts.table(costs(options, console)));
+        return;
+      }
       Report report = run(options, console);
       console.answer(written(report, options));
       System.exit(report.isClean() ? 0 : FAILED);
     } catch (Options.Unusable unusable) {
       console.progress("bench: " + unusable.getMessage());
       System.exit(WRONG_USE);
-    } catch (Refused | NoAnswer | Watch.Missed failed) {
+    } catch (Refused | NoAnswer | Watch.Missed | RuleCosts.WrongAnswer failed) {
       console.progress("bench: " + failed.getMessage());
       System.exit(FAILED);
     }
@@ -56,6 +63,24 @@ public final class Bench {
       Databases databases = Databases.of(state);
       Report.Conditions conditions = Machine.conditions(databases, plan, clock);
       return new Measurement(plan, load, new Meter(state), databases, console).run(conditions);
+    }
+  }
+
+  /** After the same warm-up, which makes the quotes that are listed. */
+  private static List<RuleCosts.Compared> costs(Options options, Console console) {
+    Plan plan = Plan.of(options);
+    StackState state = options.runningStack();
+    String direct = "http://127.0.0.1:" + state.process("quotes").port();
+    try (Jobwright gateway = new Jobwright(state.publicUrl(), state.issuer());
+        Jobwright service = new Jobwright(direct, state.issuer())) {
+      Crew crew = Crew.of(gateway, ORGANIZATION);
+      String run = Long.toString(Clock.systemUTC().millis(), BASE_36);
+      Catalogue catalogue = Catalogue.make(crew, run, plan.clients(), plan.items(), PLENTY);
+      console.progress("Warming up for " + plan.warmupSeconds() + " s");
+      new Load(new WholeJob(crew, catalogue), plan.seed()).closed(4, plan.warmup(), () -> {});
+      String owner = gateway.authorizationOf(Login.person(Role.OWNER, ORGANIZATION));
+      ApiRules rules = new ApiRules(gateway, service, owner);
+      return new RuleCosts(Databases.of(state), "quotes").measure(rules.all());
     }
   }
 

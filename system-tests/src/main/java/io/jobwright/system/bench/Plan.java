@@ -28,6 +28,7 @@ record Plan(
           "state",
           "json",
           "markdown",
+          "rules",
           "seconds",
           "warmup",
           "only",

@@ -33,6 +33,11 @@ final class Killer {
   }
 
   void kill(String name, long unfinished) {
+    kills.add(new Kill(name, unfinished, awaitReturn(end(name))));
+  }
+
+  /** The process as it was; the supervisor starts it again. */
+  ProcessState end(String name) {
     ProcessState before = system.state().process(name);
     ProcessHandle process =
         ProcessHandle.of(before.pid())
@@ -40,6 +45,12 @@ final class Killer {
     if (!process.destroyForcibly()) {
       throw new IllegalStateException(name + " could not be killed");
     }
+    return before;
+  }
+
+  /** How long it took from now on. */
+  Duration awaitReturn(ProcessState before) {
+    String name = before.name();
     Watch.Seen<ProcessState> back =
         new Watch(name + " after being killed", LIMIT)
             .since(
@@ -47,7 +58,7 @@ final class Killer {
                 () ->
                     Optional.of(system.state().process(name))
                         .filter(now -> now.restarts() > before.restarts() && now.isReady()));
-    kills.add(new Kill(name, unfinished, Duration.ofNanos(back.nanos())));
+    return Duration.ofNanos(back.nanos());
   }
 
   List<Kill> kills() {

@@ -1,6 +1,5 @@
 package io.jobwright.workorders.workorder;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.http.IfMatch;
 import io.jobwright.platform.json.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +13,13 @@ import java.util.UUID;
 class AssignWorkOrder {
 
   @Inject WorkOrderRepository workOrders;
-  @Inject MergePatch patches;
   @Inject Clock clock;
 
   @Transactional
-  WorkOrder assign(UUID id, JsonNode patch, IfMatch ifMatch) {
+  WorkOrder assign(UUID id, MergePatch.Patch<Assignment> changes, IfMatch ifMatch) {
     WorkOrder workOrder = workOrders.get(id, ifMatch);
-    Assignment changed =
-        patches.apply(workOrder.assignment(), () -> WorkOrderView.of(workOrder), patch);
-    workOrder.assign(changed, clock);
+    workOrder.assign(
+        changes.applyTo(workOrder.assignment(), () -> WorkOrderView.of(workOrder)), clock);
     return workOrder;
   }
 }

@@ -46,6 +46,7 @@ public class WorkOrderResource {
 
   @Inject Command command;
   @Inject Cursors cursors;
+  @Inject MergePatch patches;
   @Inject WorkOrderRepository workOrders;
   @Inject WorkOrderSight sight;
   @Inject AssignWorkOrder assignWorkOrder;
@@ -76,7 +77,7 @@ public class WorkOrderResource {
   @PATCH
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
-  @PermissionsAllowed("work-orders:write")
+  @PermissionsAllowed(WorkOrderSight.CHANGE)
   @Raises(ProblemType.INVALID_STATE_TRANSITION)
   @Operation(
       operationId = "updateWorkOrder",
@@ -84,7 +85,9 @@ public class WorkOrderResource {
   @RequestBodySchema(Assignment.class)
   @APIResponseSchema(WorkOrderView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
-    return command.change(ifMatch -> assignWorkOrder.assign(id(id), patch, ifMatch), sight::view);
+    MergePatch.Patch<Assignment> changes =
+        patches.read(patch, Assignment.class, WorkOrderView.class);
+    return command.change(ifMatch -> assignWorkOrder.assign(id(id), changes, ifMatch), sight::view);
   }
 
   @POST
@@ -117,7 +120,7 @@ public class WorkOrderResource {
 
   @POST
   @Path("/{id}/cancel")
-  @PermissionsAllowed("work-orders:write")
+  @PermissionsAllowed(WorkOrderSight.CHANGE)
   @Operation(
       operationId = "cancelWorkOrder",
       summary = "Cancel a work order that is not completed; its stock is released")

@@ -136,6 +136,11 @@ public record WorkOrderView(
         workOrder.cancellation());
   }
 
+  @Override
+  public String variant() {
+    return money == null ? "no-money" : "";
+  }
+
   WorkOrderView withoutMoney() {
     return new WorkOrderView(
         id,

@@ -115,6 +115,54 @@ class OwnJobsIT {
   }
 
   @Test
+  void theTwoSightsOfAVersionHaveTagsOfTheirOwn() {
+    assign(responsible(ME)).statusCode(200).header("ETag", "\"1\"");
+    String whole = as(TestTokens.acme("dispatcher")).get(path).header("ETag");
+    Response own = as(TECHNICIAN).header("If-None-Match", whole).get(path);
+    assertNoMoney(own);
+    assertEquals("\"1-no-money\"", own.header("ETag"));
+    for (String known : List.of("\"1-no-money\"", "\"1-no-money-gzip\"")) {
+      as(TECHNICIAN).header("If-None-Match", known).get(path).then().statusCode(304);
+    }
+    as(TECHNICIAN)
+        .header("If-Match", own.header("ETag"))
+        .post(path + "/start")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2-no-money\"");
+  }
+
+  @Test
+  void whoMayChangeAllFindsAllAndIsToldNoMoneyWithoutReadingThem() {
+    String program = TestTokens.integrator("work-orders:write");
+    as(program)
+        .header("If-Match", "*")
+        .body("{\"reason\": \"Double\"}")
+        .post(path + "/cancel")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CANCELLED"))
+        .body("money", nullValue());
+  }
+
+  @Test
+  void aRepeatWithANarrowerTokenIsNoRepeat() {
+    assign(responsible(TestTokens.subject(TestTokens.ACME, "integrator"))).statusCode(200);
+    String key = IdType.next().toString();
+    for (String scopes : List.of("work-orders:read jobs:perform", "jobs:perform")) {
+      Response answer =
+          RestAssured.given()
+              .contentType("application/json")
+              .header("Authorization", "Bearer " + TestTokens.integrator(scopes))
+              .header("Idempotency-Key", key)
+              .header("If-Match", "\"1\"")
+              .post(path + "/start");
+      assertEquals(scopes.contains("read") ? 200 : 422, answer.statusCode());
+      assertEquals(scopes.contains("read"), answer.path("money") != null);
+    }
+  }
+
+  @Test
   void aKeyOfSomebodyElseDoesNotShowTheAnswerThatWasForThem() {
     assign(responsible(ME)).statusCode(200);
     String key = IdType.next().toString();
