@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import org.jboss.jandex.Type;
  */
 final class Parameters {
 
+  private static final Map<String, String> TIMES =
+      Map.of("Instant", "date-time", "LocalDate", "date");
+
   private final IndexView index;
 
   Parameters(IndexView index) {
@@ -29,6 +33,7 @@ final class Parameters {
 
   void describe(Parameter parameter, OperationFacts operation) {
     describeByJavadoc(parameter, operation);
+    writeTimeOut(parameter);
     Schema schema = parameter.getSchema();
     Optional<FieldInfo> field =
         operation.answer().flatMap(answer -> field(answer, parameter.getName()));
@@ -44,9 +49,28 @@ final class Parameters {
           parameter.getName().endsWith("Before")
               ? "Only what is earlier than this."
               : "Only what is later than this.");
-    } else if (schema.getType() != null && schema.getType().contains(Schema.SchemaType.STRING)) {
+    } else if (isOf(schema, Schema.SchemaType.BOOLEAN)) {
+      describe(
+          parameter,
+          "true: only what is `%s`; false: only what is not.".formatted(parameter.getName()));
+    } else if (isOf(schema, Schema.SchemaType.STRING)) {
       schema.setMinLength(1);
       field.ifPresent(named -> filter(parameter, named));
+    }
+  }
+
+  private static boolean isOf(Schema schema, Schema.SchemaType type) {
+    return schema.getType() != null && schema.getType().contains(type);
+  }
+
+  /** Whether a day or a moment is wanted is said where it is asked for, not by a reference. */
+  private static void writeTimeOut(Parameter parameter) {
+    String reference = parameter.getSchema().getRef();
+    if (reference != null) {
+      String type = reference.substring(reference.lastIndexOf('/') + 1);
+      Optional.ofNullable(TIMES.get(type))
+          .map(format -> OASFactory.createSchema().addType(Schema.SchemaType.STRING).format(format))
+          .ifPresent(parameter::setSchema);
     }
   }
 
