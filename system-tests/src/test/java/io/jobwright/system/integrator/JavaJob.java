@@ -252,7 +252,7 @@ final class JavaJob {
                     .listInvoices(
                         APIListInvoicesRequest.newBuilder()
                             .workOrderId(completed.getId())
-                            .status(List.of(InvoiceStatus.ISSUED.getValue()))
+                            .status(List.of(InvoiceStatus.ISSUED))
                             .build())
                     .getItems()
                     .stream()
