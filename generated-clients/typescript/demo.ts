@@ -1,9 +1,9 @@
 /**
  * The demo job, by the client that is generated from the released document.
  *
- * JOBWRIGHT_URL is the gateway's address, JOBWRIGHT_AUTHORIZATION the value of the header. Prints
- * what the client's classes hold in the end: the quote, its invoice, and the problem that an
- * outdated version met.
+ * JOBWRIGHT_URL is the gateway's address, JOBWRIGHT_AUTHORIZATION the value of the header,
+ * JOBWRIGHT_TECHNICIAN the member who answers for the work. Prints what the client's classes hold in
+ * the end: the quote, the work order, the invoice, and the problem that an outdated version met.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,11 +15,10 @@ import {
   InvoiceStatus,
   InvoiceViewToJSON,
   type InvoiceView,
-  InventoryItemKind,
+  ItemKind,
   type ItemRequest,
   ItemsApi,
   type ItemView,
-  type LineRequest,
   LocationKind,
   LocationsApi,
   PricingApi,
@@ -27,6 +26,7 @@ import {
   ProblemFromJSON,
   ProblemToJSON,
   PublicQuotesApi,
+  type QuoteLineRequest,
   QuotesApi,
   QuoteViewToJSON,
   type QuoteView,
@@ -36,6 +36,7 @@ import {
   TaxCategory,
   WorkOrdersApi,
   type WorkOrderView,
+  WorkOrderViewToJSON,
 } from '../target/typescript/index.js';
 
 const PRECONDITION_FAILED = 412;
@@ -46,6 +47,7 @@ const PAUSE_MS = 50;
 
 const basePath = setting('JOBWRIGHT_URL');
 const authorization = setting('JOBWRIGHT_AUTHORIZATION');
+const technician = setting('JOBWRIGHT_TECHNICIAN');
 const program = new Configuration({ basePath, accessToken: () => authorization });
 const clients = new ClientsApi(program);
 const items = new ItemsApi(program);
@@ -79,6 +81,7 @@ const invoice = await waitForInvoice(completed);
 console.log(
   JSON.stringify({
     quote: QuoteViewToJSON(quote),
+    workOrder: WorkOrderViewToJSON(completed),
     invoice: InvoiceViewToJSON(invoice),
     refusal: ProblemToJSON(refusal),
   }),
@@ -98,7 +101,7 @@ async function stockTheWarehouse(): Promise<Items> {
     cable: await item(part('CABLE', 'Cable, per metre', '3.145')),
     work: await item({
       ...part('HOUR', 'Electrician', '92.50'),
-      kind: InventoryItemKind.Service,
+      kind: ItemKind.Service,
       unit: 'HUR',
       stocked: false,
     }),
@@ -112,7 +115,7 @@ function part(sku: string, name: string, unitPrice: string): ItemRequest {
   return {
     sku: `${sku}-${run}`,
     name,
-    kind: InventoryItemKind.Product,
+    kind: ItemKind.Product,
     unit: 'C62',
     unitPrice,
     currency: 'EUR',
@@ -142,7 +145,7 @@ async function makeQuote({ charger, cable, work }: Items): Promise<Versioned> {
       details: { name: `Miller & Sons ${run}`, currency: 'EUR', paymentTermsDays: 30 },
     },
   });
-  const lines: LineRequest[] = [
+  const lines: QuoteLineRequest[] = [
     { itemId: charger.id, quantity: '5' },
     { itemId: cable.id, quantity: '45', discountPercent: '7.5' },
     { itemId: work.id, quantity: '12.25' },
@@ -162,7 +165,7 @@ async function makeQuote({ charger, cable, work }: Items): Promise<Versioned> {
   );
 }
 
-async function canPrice(lines: LineRequest[]): Promise<true | undefined> {
+async function canPrice(lines: QuoteLineRequest[]): Promise<true | undefined> {
   const priced = await unlessRefused(
     UNPROCESSABLE,
     pricing.calculatePrice({ calculationRequest: { currency: 'EUR', lines } }),
@@ -217,9 +220,12 @@ async function waitForStock({ id: quoteId }: QuoteView, { charger }: Items) {
 }
 
 async function doTheWork(ready: WorkOrderView): Promise<WorkOrderView> {
-  const started = await move(ready, (version) => workOrders.startWorkOrder(version));
+  const assigned = await move(ready, (version) =>
+    workOrders.updateWorkOrder({ ...version, updateWorkOrder: { responsibleId: technician } }),
+  );
+  const started = await move(assigned, (version) => workOrders.startWorkOrder(version));
   const lines = started.lines.flatMap(({ lineId, stock: behind }) =>
-    behind?.reserved === undefined ? [] : [{ lineId, quantity: behind.reserved }],
+    behind === undefined ? [] : [{ lineId, quantity: behind.reserved }],
   );
   const picked = await move(started, (version) =>
     workOrders.recordPicks({ ...version, picksRequest: { lines } }),

@@ -75,9 +75,10 @@ class ReleasedSchemasTest {
 
   @Test
   void aChangeInASharedValueIsSeenInEveryEventThatHasIt() throws IOException {
-    edit("values/line.json", "\"enum\": [\n        \"PRODUCT\",", "\"enum\": [");
+    edit("values/item-kind.json", "\"enum\": [\n    \"PRODUCT\",", "\"enum\": [");
     assertEquals(
         List.of(
+            "io.jobwright.inventory.item-changed.v1 /kind no longer allows PRODUCT",
             "io.jobwright.invoicing.invoice-issued.v1 /lines/*/kind no longer allows PRODUCT",
             "io.jobwright.quotes.quote-approved.v1 /lines/*/kind no longer allows PRODUCT",
             "io.jobwright.workorders.work-order-authorized.v1 /lines/*/kind no longer allows"

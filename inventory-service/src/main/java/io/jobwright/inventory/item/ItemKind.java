@@ -1,6 +1,6 @@
 package io.jobwright.inventory.item;
 
-/** What a catalogue item is; only products can lie on a shelf. */
+/** What an item is, and the line made from it; only products can lie on a shelf. */
 public enum ItemKind {
   PRODUCT,
   SERVICE,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param components absent for an ordinary tax
  * @param exemption only where no tax is charged
  */
+@Schema(name = "ItemTaxRequest")
 public record TaxRequest(
     @NotNull TaxCategory category,
     @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 6) BigDecimal rate,

@@ -5,10 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 
 /**
- * The client as the work order knew it; a later change of the client leaves invoices alone.
+ * The client as it was when the document was made; a later change of the client leaves the document
+ * alone.
  *
- * @param taxId BT-48
- * @param paymentTermsDays net days from issue date to due date
+ * @param taxId VAT or other tax number (BT-48)
+ * @param paymentTermsDays net days from the issue of an invoice to its due date
  */
 public record ClientSnapshot(
     @NotNull @Id("cli") String clientId,

@@ -128,9 +128,16 @@ final class Examples {
     Schema.SchemaType type = schema.getType().getFirst();
     return switch (type) {
       case BOOLEAN -> true;
-      case INTEGER -> schema.getMinimum() == null ? 1 : schema.getMinimum();
+      case INTEGER -> number(schema);
       default -> text(name, schema);
     };
+  }
+
+  private static Object number(Schema schema) {
+    if (schema.getExamples() != null) {
+      return schema.getExamples().getFirst();
+    }
+    return schema.getMinimum() == null ? 1 : schema.getMinimum();
   }
 
   private Object text(String name, Schema schema) {

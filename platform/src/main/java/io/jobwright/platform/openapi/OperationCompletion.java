@@ -49,6 +49,9 @@ final class OperationCompletion {
     documented.setResponses(responses);
     completeBody(operation);
     operation.answer().ifPresent(type -> schemas.describeAnswer(type, responses));
+    if (operation.isBatch()) {
+      completeBatch(operation.path(), responses);
+    }
     documented.setParameters(parameters(operation));
     problems.add(responses, CommonProblems.of(operation));
   }
@@ -82,6 +85,12 @@ final class OperationCompletion {
     return alternatives;
   }
 
+  private void completeBatch(String path, APIResponses responses) {
+    responses.getAPIResponses().values().stream()
+        .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+        .forEach(body -> body.setSchema(batches.answer(path, body.getSchema())));
+  }
+
   private void completeBody(OperationFacts operation) {
     if (!operation.takesBody()) {
       return;
@@ -93,7 +102,7 @@ final class OperationCompletion {
       Type type = operation.body().orElseThrow();
       String name = Names.capitalized(operation.documented().getOperationId());
       if (operation.isBatch()) {
-        body.setSchema(batches.of(operation.path(), name));
+        body.setSchema(batches.request(operation.path()));
       } else if (content.getKey().equals(MergePatch.MEDIA_TYPE)) {
         schemas.describePatched(type, body.getSchema());
         body.setSchema(mergePatches.of(name, body.getSchema()));

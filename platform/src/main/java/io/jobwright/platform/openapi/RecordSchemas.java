@@ -1,8 +1,10 @@
 package io.jobwright.platform.openapi;
 
+import io.jobwright.platform.pricing.Tax;
 import jakarta.persistence.Column;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import org.jboss.jandex.Type;
  */
 final class RecordSchemas {
 
+  private static final String CALCULATOR = Tax.class.getPackageName();
   private static final DotName COLUMN = DotName.createSimple(Column.class);
 
   private final OpenAPI document;
@@ -121,7 +124,7 @@ final class RecordSchemas {
       if (property != null) {
         javadoc.component(field.name()).ifPresent(property::setDescription);
         TextForms.of(field).ifPresent(property::setPattern);
-        if (isAnswer && isAlwaysThere(field)) {
+        if (isAnswer && (isAlwaysThere(field) || isCalculated(field, javadoc))) {
           require(schema, field.name());
         }
         describe(field.type(), arguments, property, seen, isAnswer);
@@ -149,6 +152,12 @@ final class RecordSchemas {
         || (column != null
             && column.value("nullable") != null
             && !column.value("nullable").asBoolean());
+  }
+
+  /** The calculator knows nothing but the JDK; its comments say what may be null. */
+  private static boolean isCalculated(FieldInfo field, Javadoc javadoc) {
+    return CALCULATOR.equals(field.declaringClass().name().packagePrefix())
+        && !javadoc.component(field.name()).orElse("").toLowerCase(Locale.ROOT).contains("null");
   }
 
   private static String variable(Type type) {

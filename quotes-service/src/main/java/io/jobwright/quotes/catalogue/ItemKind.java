@@ -1,6 +1,6 @@
 package io.jobwright.quotes.catalogue;
 
-/** What an item, and a line made from it, is. */
+/** What an item is, and the line made from it; only products can lie on a shelf. */
 public enum ItemKind {
   PRODUCT,
   SERVICE,

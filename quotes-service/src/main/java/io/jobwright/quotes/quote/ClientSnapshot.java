@@ -5,8 +5,15 @@ import io.jobwright.quotes.client.Address;
 import io.jobwright.quotes.client.Client;
 import io.jobwright.quotes.client.ClientDetails;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 
-/** The client as it was when the quote was made, and again when it was sent. */
+/**
+ * The client as it was when the document was made; a later change of the client leaves the document
+ * alone.
+ *
+ * @param taxId VAT or other tax number (BT-48)
+ * @param paymentTermsDays net days from the issue of an invoice to its due date
+ */
 public record ClientSnapshot(
     @NotNull @Id("cli") String clientId,
     @NotNull String name,
@@ -16,7 +23,7 @@ public record ClientSnapshot(
     String phone,
     Address billingAddress,
     @NotNull String currency,
-    int paymentTermsDays,
+    @PositiveOrZero int paymentTermsDays,
     String language) {
 
   public static ClientSnapshot of(Client client) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A line to be offered. With an itemId it is of the catalogue, which says kind, unit and tax, and
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
  * @param unitPrice replaces the catalogue's, for as many units as the catalogue's is for
  * @param discountPercent 0 to 100
  */
+@Schema(name = "QuoteLineRequest")
 public record LineRequest(
     @Id("qln") String lineId,
     @Id("itm") String itemId,

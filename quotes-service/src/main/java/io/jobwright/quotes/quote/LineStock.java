@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the stock says to a line, as far as we have heard.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param threshold at or below which the item counts as low
  * @param asOf when inventory counted; absent where nothing has ever been in stock
  */
+@Schema(name = "QuoteLineStock")
 public record LineStock(
     @NotNull StockFlag flag, BigDecimal available, BigDecimal threshold, Instant asOf) {
 

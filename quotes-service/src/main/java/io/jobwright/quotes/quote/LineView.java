@@ -6,12 +6,14 @@ import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.catalogue.ItemKind;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What callers see of a line.
  *
  * @param stock while it is a draft's
  */
+@Schema(name = "QuoteLineView")
 public record LineView(
     @NotNull @Id("qln") String lineId,
     @NotNull ItemKind kind,

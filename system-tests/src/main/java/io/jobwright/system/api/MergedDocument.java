@@ -31,23 +31,23 @@ final class MergedDocument {
 
   /**
    * @param documents by service, in the order of their tags; used up
-   * @throws IllegalStateException where two services have the same path or operationId
+   * @throws IllegalStateException where two services have the same path or operationId, or mean
+   *     different things by one name
    */
   ObjectNode of(Map<String, JsonNode> documents) {
     List<Part> parts = new ArrayList<>();
     parts.add(Part.of(FRAME, frame.deepCopy()));
     documents.forEach((service, document) -> parts.add(Part.of(service, document)));
-    ComponentNames names = ComponentNames.of(parts);
     ObjectNode merged = frame.deepCopy();
     merged.remove(Part.MEMBERS);
     ArrayNode tags = merged.putArray("tags");
     parts.forEach(part -> part.tags().forEach(tags::add));
-    merged.set("paths", renamed(parts, names, Part::paths));
-    ObjectNode webhooks = renamed(parts, names, Part::webhooks);
+    merged.set("paths", together(parts, Part::paths));
+    ObjectNode webhooks = together(parts, Part::webhooks);
     if (!webhooks.isEmpty()) {
       merged.set("webhooks", webhooks);
     }
-    merged.set("components", components(parts, names));
+    merged.set("components", components(parts));
     requireDistinctOperations(merged.path("paths"));
     return merged;
   }
@@ -56,14 +56,13 @@ final class MergedDocument {
     Map<String, ObjectNode> of(Part part);
   }
 
-  private static ObjectNode renamed(List<Part> parts, ComponentNames names, Section section) {
+  private static ObjectNode together(List<Part> parts, Section section) {
     Map<String, JsonNode> all = new TreeMap<>();
     for (Part part : parts) {
       section
           .of(part)
           .forEach(
               (name, item) -> {
-                References.rename(item, used -> names.of(part.name(), used));
                 if (all.put(name, item) != null) {
                   throw new IllegalStateException("Two services describe " + name);
                 }
@@ -72,14 +71,19 @@ final class MergedDocument {
     return JSON.createObjectNode().setAll(all);
   }
 
-  private static ObjectNode components(List<Part> parts, ComponentNames names) {
+  /** Callers get one class for one name, so it means the same everywhere, to the word. */
+  private static ObjectNode components(List<Part> parts) {
     Map<String, JsonNode> all = new TreeMap<>();
     for (Part part : parts) {
       part.components()
           .forEach(
               (component, definition) -> {
-                References.rename(definition, used -> names.of(part.name(), used));
-                all.put(names.of(part.name(), component), definition);
+                JsonNode known = all.putIfAbsent(component, definition);
+                if (known != null && !known.equals(definition)) {
+                  throw new IllegalStateException(
+                      "Two services mean different things by %s; give them names by @Schema: %s %s"
+                          .formatted(component, known, definition));
+                }
               });
     }
     ObjectNode sections = JSON.createObjectNode();

@@ -98,9 +98,14 @@ final class Webhooks {
     post.put("operationId", "on" + event.path("title").asText());
     post.put("summary", event.path("description").asText().replaceAll("\\.\\s.*|\\.$", ""));
     ObjectNode body = (ObjectNode) post.at("/requestBody/content/application~1json");
-    ObjectNode properties = (ObjectNode) body.at("/schema/properties");
+    ObjectNode message = (ObjectNode) body.path("schema");
+    message.put("description", event.path("description").asText());
+    ObjectNode properties = (ObjectNode) message.path("properties");
     properties.withObjectProperty("type").put("const", name);
     properties.putObject("data").put("$ref", component(file, event));
+    String messageName = "Webhook" + event.path("title").asText();
+    components.set(messageName, message);
+    body.putObject("schema").put("$ref", SCHEMAS + messageName);
     ObjectNode example = (ObjectNode) body.path("example");
     example.put("type", name);
     example.set("data", event.at("/examples/0"));

@@ -24,6 +24,11 @@ final class Integrator {
     return RunningSystem.get().jobwright().publicUrl();
   }
 
+  /** Of the member who does the work. */
+  static String technician() {
+    return RunningSystem.get().jobwright().as(Role.TECHNICIAN, ORGANIZATION).memberId();
+  }
+
   /** Sees everything of the organization. */
   static Session owner() {
     return RunningSystem.get().jobwright().as(Role.OWNER, ORGANIZATION);

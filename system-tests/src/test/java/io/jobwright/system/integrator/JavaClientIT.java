@@ -9,9 +9,12 @@ class JavaClientIT {
 
   @Test
   void theGeneratedJavaClientDoesTheWholeJob() throws ApiException, IOException {
-    JobResult result = new JavaJob(Integrator.publicUrl(), Integrator.authorization()).run();
+    String technician = Integrator.technician();
+    JobResult result =
+        new JavaJob(Integrator.publicUrl(), Integrator.authorization(), technician).run();
     result.assertInvoicedAsAgreed();
     result.assertPatched();
+    result.assertDoneBy(technician);
     result.assertRefusalWasUnderstood();
     result.assertNothingLost(Integrator.owner());
   }

@@ -9,9 +9,9 @@ import io.jobwright.client.api.LocationsApi.APICreateLocationRequest;
 import io.jobwright.client.api.LocationsApi.APIListLocationsRequest;
 import io.jobwright.client.api.StockApi;
 import io.jobwright.client.api.StockApi.APIReceiveStockRequest;
-import io.jobwright.client.model.InventoryItemKind;
-import io.jobwright.client.model.InventoryTaxRequest;
+import io.jobwright.client.model.ItemKind;
 import io.jobwright.client.model.ItemRequest;
+import io.jobwright.client.model.ItemTaxRequest;
 import io.jobwright.client.model.ItemView;
 import io.jobwright.client.model.LocationKind;
 import io.jobwright.client.model.LocationRequest;
@@ -19,6 +19,7 @@ import io.jobwright.client.model.ReceiptLineRequest;
 import io.jobwright.client.model.ReceiptRequest;
 import io.jobwright.client.model.TaxCategory;
 import java.util.List;
+import java.util.UUID;
 
 /** The part of the job that happens in the warehouse. */
 final class JavaWarehouse {
@@ -48,7 +49,7 @@ final class JavaWarehouse {
         .isEmpty()) {
       locations.createLocation(
           APICreateLocationRequest.newBuilder()
-              .idempotencyKey(JavaJob.newKey())
+              .idempotencyKey(newKey())
               .locationRequest(
                   new LocationRequest().name("Main warehouse").kind(LocationKind.WAREHOUSE))
               .build());
@@ -61,7 +62,7 @@ final class JavaWarehouse {
                 new ItemRequest()
                     .sku("HOUR-" + run)
                     .name("Electrician")
-                    .kind(InventoryItemKind.SERVICE)
+                    .kind(ItemKind.SERVICE)
                     .unit("HUR")
                     .unitPrice("92.50")
                     .stocked(false)));
@@ -74,7 +75,7 @@ final class JavaWarehouse {
     return new ItemRequest()
         .sku(sku + "-" + run)
         .name(name)
-        .kind(InventoryItemKind.PRODUCT)
+        .kind(ItemKind.PRODUCT)
         .unit("C62")
         .unitPrice(price)
         .stocked(true);
@@ -83,17 +84,16 @@ final class JavaWarehouse {
   private ItemView item(ItemRequest item) throws ApiException {
     return items.createItem(
         APICreateItemRequest.newBuilder()
-            .idempotencyKey(JavaJob.newKey())
+            .idempotencyKey(newKey())
             .itemRequest(
-                item.currency("EUR")
-                    .tax(new InventoryTaxRequest().category(TaxCategory.S).rate("20")))
+                item.currency("EUR").tax(new ItemTaxRequest().category(TaxCategory.S).rate("20")))
             .build());
   }
 
   void receive(ItemView item, String quantity) throws ApiException {
     stock.receiveStock(
         APIReceiveStockRequest.newBuilder()
-            .idempotencyKey(JavaJob.newKey())
+            .idempotencyKey(newKey())
             .receiptRequest(
                 new ReceiptRequest()
                     .lines(
@@ -104,5 +104,9 @@ final class JavaWarehouse {
                                 .unitCost("1.00")))
                     .reference("Delivery " + run))
             .build());
+  }
+
+  static String newKey() {
+    return UUID.randomUUID().toString();
   }
 }

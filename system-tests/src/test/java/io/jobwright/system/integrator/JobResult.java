@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  *
  * @param refusal the problem that an outdated version met
  */
-record JobResult(JsonNode quote, JsonNode invoice, JsonNode refusal) {
+record JobResult(JsonNode quote, JsonNode workOrder, JsonNode invoice, JsonNode refusal) {
 
   private static final List<String> COPIED =
       List.of("lineId", "kind", "itemId", "sku", "description", "stocked", "money");
@@ -42,6 +42,11 @@ record JobResult(JsonNode quote, JsonNode invoice, JsonNode refusal) {
     assertEquals("2099-12-31", quote.path("validUntil").asText());
     assertTrue(quote.path("terms").isMissingNode(), quote.path("terms").toString());
     assertEquals("2", quote.at("/discount/percent").asText());
+  }
+
+  void assertDoneBy(String technician) {
+    assertEquals("COMPLETED", workOrder.path("status").asText());
+    assertEquals(technician, workOrder.path("responsibleId").asText());
   }
 
   void assertRefusalWasUnderstood() {

@@ -23,16 +23,27 @@ class TypeScriptClientIT {
   /** West of Greenwich, where a date taken for an instant would be the day before. */
   @Test
   void theGeneratedTypeScriptClientDoesTheWholeJob() throws IOException, InterruptedException {
+    String technician = Integrator.technician();
     Map<String, String> environment =
         Map.of(
-            "JOBWRIGHT_URL", Integrator.publicUrl(),
-            "JOBWRIGHT_AUTHORIZATION", Integrator.authorization(),
-            "TZ", "America/Los_Angeles");
+            "JOBWRIGHT_URL",
+            Integrator.publicUrl(),
+            "JOBWRIGHT_AUTHORIZATION",
+            Integrator.authorization(),
+            "JOBWRIGHT_TECHNICIAN",
+            technician,
+            "TZ",
+            "America/Los_Angeles");
     JsonNode printed = Json.tree(DEMO.run("demo", environment));
     JobResult result =
-        new JobResult(printed.path("quote"), printed.path("invoice"), printed.path("refusal"));
+        new JobResult(
+            printed.path("quote"),
+            printed.path("workOrder"),
+            printed.path("invoice"),
+            printed.path("refusal"));
     result.assertInvoicedAsAgreed();
     result.assertPatched();
+    result.assertDoneBy(technician);
     result.assertRefusalWasUnderstood();
     result.assertNothingLost(Integrator.owner());
   }

@@ -1,6 +1,6 @@
 package io.jobwright.workorders.catalogue;
 
-/** What an item is, and the line made from it. */
+/** What an item is, and the line made from it; only products can lie on a shelf. */
 public enum ItemKind {
   PRODUCT,
   SERVICE,

@@ -3,10 +3,17 @@ package io.jobwright.workorders.client;
 import io.jobwright.platform.id.Id;
 import io.jobwright.workorders.Ids;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The client as it was when the document was made; a later change leaves the document alone. */
+/**
+ * The client as it was when the document was made; a later change of the client leaves the document
+ * alone.
+ *
+ * @param taxId VAT or other tax number (BT-48)
+ * @param paymentTermsDays net days from the issue of an invoice to its due date
+ */
 public record ClientSnapshot(
     @NotNull @Id("cli") String clientId,
     @NotNull String name,
@@ -16,7 +23,7 @@ public record ClientSnapshot(
     String phone,
     Address billingAddress,
     @NotNull String currency,
-    int paymentTermsDays,
+    @PositiveOrZero int paymentTermsDays,
     String language) {
 
   public ClientSnapshot {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The stock behind a line. The state follows from the quantities; what has been picked, consumed or
@@ -16,6 +17,9 @@ import java.math.BigDecimal;
  * @param consumed used for good
  */
 @Embeddable
+@Schema(
+    name = "WorkOrderLineStock",
+    requiredProperties = {"state", "reserved", "backordered", "picked", "consumed"})
 public record LineStock(
     @Enumerated(EnumType.STRING) @Column(name = "stock_state") StockState state,
     @Column(name = "reserved") BigDecimal reserved,
