@@ -71,6 +71,12 @@ class HeadersIT extends GatewayTest {
   }
 
   @Test
+  void theTypeOfABodyThatIsNotThereStaysBehind() {
+    ask("GET /v1/quotes HTTP/1.1", "Content-Type: http://evil.example");
+    assertNull(sent().get("Content-Type"));
+  }
+
+  @Test
   void aTokenCannotBeTalkedAwayByTheConnectionHeader() {
     ask("GET /v1/quotes HTTP/1.1", "Connection: authorization, x-request-id, X-Forwarded-For");
     assertTrue(sent().get("Authorization").startsWith("Bearer "));

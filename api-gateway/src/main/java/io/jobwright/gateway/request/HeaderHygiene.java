@@ -2,6 +2,7 @@ package io.jobwright.gateway.request;
 
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,18 @@ public class HeaderHygiene implements Handler<RoutingContext> {
     Optional<InetAddress> client = clientAddress.of(request);
     HopByHop.nominated(headers).forEach(headers::remove);
     HeaderNames.removeIf(headers, HeaderHygiene::isNotForServices);
+    if (!hasBody(headers)) {
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
     client.ifPresent(address -> headers.set(FORWARDED_FOR, address.getHostAddress()));
     context.next();
+  }
+
+  /** What is not there has no type, whatever its header says (RFC 9110, 8.3). */
+  private static boolean hasBody(MultiMap headers) {
+    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !length.equals("0"));
   }
 
   private static boolean isNotForServices(String name) {

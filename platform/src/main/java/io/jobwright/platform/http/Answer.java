@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 record Answer(
     int status, String contentType, String location, String etag, String body, boolean secret) {
 
+  static final String REPLAYED = "Idempotency-Replayed";
   static final String NEVER_STORED = "private, no-store";
 
   Response toResponse(boolean replayed) {
@@ -26,7 +27,7 @@ record Answer(
       response.header(HttpHeaders.CACHE_CONTROL, NEVER_STORED);
     }
     if (replayed) {
-      response.header("Idempotency-Replayed", "true");
+      response.header(REPLAYED, "true");
     }
     return response.build();
   }

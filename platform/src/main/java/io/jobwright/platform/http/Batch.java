@@ -42,6 +42,9 @@ public class Batch {
   @Inject Validator validator;
   @Inject UriInfo uri;
 
+  /** How many items were answered with what was stored. */
+  private int replayed;
+
   /** An item that can be run. */
   private record Step(IdempotentRequest request, Supplier<Answer> effect) {}
 
@@ -50,26 +53,25 @@ public class Batch {
    *
    * @param type of an item's body
    * @param action makes one resource, in the transaction that is there
-   * @throws Problem 422 where there are more items than fit
+   * @throws Problem 400 where the Idempotency-Key of the whole is malformed
    */
   public <B, T> Response create(
       BatchRequest batch,
       Class<B> type,
       Function<B, T> action,
       Function<T, ? extends ResourceView> view) {
-    if (batch.items().size() > BatchRequest.MAX_ITEMS) {
-      throw Problem.at(
-          "#/items",
-          ProblemType.BATCH_TOO_LARGE,
-          "A batch has at most " + BatchRequest.MAX_ITEMS + " items.");
-    }
+    requests.headerKey();
     List<Supplier<Step>> steps =
         IntStream.range(0, batch.items().size())
             .<Supplier<Step>>mapToObj(
                 i -> () -> step(i, batch.items().get(i), type, action.andThen(view)))
             .toList();
     List<Answer> made = batch.isAtomic() ? together(steps) : oneByOne(steps);
-    return Response.status(MULTI_STATUS)
+    Response.ResponseBuilder answer = Response.status(MULTI_STATUS);
+    if (replayed == made.size()) {
+      answer.header(Answer.REPLAYED, "true");
+    }
+    return answer
         .entity(
             new BatchView(
                 IntStream.range(0, made.size())
@@ -98,7 +100,7 @@ public class Batch {
       throw Failures.malformed(malformed);
     }
     if (read == null) {
-      throw Problem.of(ProblemType.VALIDATION_FAILED, "The item has no body.");
+      throw Problem.at("#", ProblemType.VALIDATION_FAILED, "The item has no body.");
     }
     Set<ConstraintViolation<B>> violations = validator.validate(read);
     if (!violations.isEmpty()) {
@@ -112,7 +114,7 @@ public class Batch {
   }
 
   private Answer alone(Step step) {
-    return transactions.answer(Optional.of(step.request()), step.effect()).answer();
+    return counted(transactions.answer(Optional.of(step.request()), step.effect()));
   }
 
   /** All in one transaction; what one of them meets undoes the others and nothing is remembered. */
@@ -122,6 +124,7 @@ public class Batch {
       return transactions.run(
           () -> {
             done.clear();
+            replayed = 0;
             for (Supplier<Step> step : steps) {
               done.add(within(step.get()));
             }
@@ -143,7 +146,12 @@ public class Batch {
   }
 
   private Answer within(Step step) {
-    return transactions.once(Optional.of(step.request()), step.effect()).answer();
+    return counted(transactions.once(Optional.of(step.request()), step.effect()));
+  }
+
+  private Answer counted(Transactions.Outcome outcome) {
+    replayed += outcome.replayed() ? 1 : 0;
+    return outcome.answer();
   }
 
   private static Answer rethrown(RuntimeException failed) {

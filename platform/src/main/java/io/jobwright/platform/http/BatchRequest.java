@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -12,7 +14,9 @@ import java.util.List;
  * @param items at most 100
  * @param atomic true: all or none; otherwise each for itself
  */
-public record BatchRequest(@NotEmpty List<@NotNull @Valid BatchItem> items, Boolean atomic) {
+public record BatchRequest(
+    @NotEmpty @Size(max = BatchRequest.MAX_ITEMS) List<@NotNull @Valid BatchItem> items,
+    Boolean atomic) {
 
   /**
    * One of them.
@@ -21,7 +25,10 @@ public record BatchRequest(@NotEmpty List<@NotNull @Valid BatchItem> items, Bool
    *     place stand for it
    * @param body what a single request would send
    */
-  public record BatchItem(String idempotencyKey, @NotNull JsonNode body) {}
+  public record BatchItem(@Pattern(regexp = KEY) String idempotencyKey, @NotNull JsonNode body) {}
+
+  /** The form of an item's key, and of every other Idempotency-Key. */
+  public static final String KEY = IdempotentRequests.KEY;
 
   /** The most items of one batch. */
   public static final int MAX_ITEMS = 100;

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 class IdempotentRequests {
 
   static final String HEADER = "Idempotency-Key";
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:-]{16,255}");
+  static final String KEY = "[A-Za-z0-9_.:-]{16,255}";
+  private static final Pattern FORM = Pattern.compile(KEY);
 
   @Inject BodyDigest digest;
   @Inject CallContext call;
@@ -38,15 +39,14 @@ class IdempotentRequests {
   /**
    * An item of a batch, by its own key; one without gets the header's and its place.
    *
+   * @param ownKey of the right form, or null
    * @param body of the item
-   * @throws Problem 400 where there is no key or it is malformed
+   * @throws Problem 400 where there is no key
    */
   IdempotentRequest item(int index, String ownKey, String body) {
-    Optional<String> ofHeader = headerKey().map(header -> header + "." + index);
     String key =
         Optional.ofNullable(ownKey)
-            .map(IdempotentRequests::valid)
-            .or(() -> ofHeader)
+            .or(() -> headerKey().map(header -> header + "." + index))
             .orElseThrow(IdempotentRequests::missing);
     return new IdempotentRequest(single(), key, BodyDigest.fingerprint(asked(), body));
   }
@@ -57,7 +57,12 @@ class IdempotentRequests {
         "Send an Idempotency-Key, so that a repeated request makes one resource.");
   }
 
-  private Optional<String> headerKey() {
+  /**
+   * The key of the whole request.
+   *
+   * @throws Problem 400 where it is malformed
+   */
+  Optional<String> headerKey() {
     List<String> sent = headers.getRequestHeader(HEADER);
     if (sent == null || sent.isEmpty()) {
       return Optional.empty();
@@ -66,7 +71,7 @@ class IdempotentRequests {
   }
 
   private static String valid(String key) {
-    if (!KEY.matcher(key).matches()) {
+    if (!FORM.matcher(key).matches()) {
       throw Problem.of(
           ProblemType.IDEMPOTENCY_KEY_INVALID,
           "An Idempotency-Key is one value of 16 to 255 letters, digits or _ . : -");

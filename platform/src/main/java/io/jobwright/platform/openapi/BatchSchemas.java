@@ -41,6 +41,7 @@ final class BatchSchemas {
                 "idempotencyKey",
                 OASFactory.createSchema()
                     .addType(Schema.SchemaType.STRING)
+                    .pattern("^" + BatchRequest.KEY + "$")
                     .description(
                         "Like the header of a single request; absent, the header's and the item's"
                             + " place stand for it."))

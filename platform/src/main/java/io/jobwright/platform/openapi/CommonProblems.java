@@ -37,9 +37,6 @@ final class CommonProblems {
     if (operation.isCommand()) {
       addOfCommand(operation, problems);
     }
-    if (operation.isBatch()) {
-      problems.add(ProblemType.BATCH_TOO_LARGE);
-    }
     operation.raises().forEach(problems::add);
     return problems;
   }

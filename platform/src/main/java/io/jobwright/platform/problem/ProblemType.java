@@ -12,7 +12,6 @@ public enum ProblemType {
   AMOUNT_INVALID(422, "An amount, quantity or tax has no meaning"),
   APPROVAL_LINK_INVALID(404, "The approval link is unknown or no longer valid"),
   BATCH_ROLLED_BACK(424, "Another item of the batch was refused"),
-  BATCH_TOO_LARGE(422, "The batch has too many items"),
   CATALOGUE_ITEM_UNKNOWN(422, "The catalogue item is unknown or inactive"),
   CLIENT_UNKNOWN(422, "The client is unknown or archived"),
   CURRENCY_MISMATCH(422, "The currencies differ"),

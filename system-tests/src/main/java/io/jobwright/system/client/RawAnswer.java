@@ -36,6 +36,12 @@ public final class RawAnswer {
     return new RawAnswer(status, map, body, 1);
   }
 
+  /** Another answer with the same headers but the content type. */
+  public RawAnswer saying(int otherStatus, String otherBody, String contentType) {
+    MultiMap others = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    return new RawAnswer(otherStatus, others.set("Content-Type", contentType), otherBody, nanos);
+  }
+
   /** The same, after so long. */
   public RawAnswer after(long otherNanos) {
     return new RawAnswer(status, headers, body, otherNanos);

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /**
  * A work order to be made without a quote.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param id the caller's own, for apps that make work orders offline; absent, we give one
  * @param promisedDate when the job is to be done
  * @param responsibleId subject of the token of the member who answers for the job
- * @param crewIds who else works on it
+ * @param crewIds who else works on it, each once
  */
 public record WorkOrderRequest(
     @Id("wo") String id,
@@ -27,7 +28,7 @@ public record WorkOrderRequest(
     @NotEmpty @Size(max = 500) List<@NotNull @Valid WorkOrderLineRequest> lines,
     LocalDate promisedDate,
     @Pattern(regexp = Assignment.MEMBER_ID) String responsibleId,
-    @Size(max = Assignment.MAX_CREW)
+    @UniqueElements @Size(max = Assignment.MAX_CREW)
         List<@NotNull @Pattern(regexp = Assignment.MEMBER_ID) String> crewIds) {
 
   Assignment assignment() {

@@ -4,23 +4,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /**
  * Who does the job; also what a merge patch of a work order can hold. Members are named by the
  * subject of their tokens.
  *
  * @param responsibleId the one who answers for the job; absent, nobody yet
- * @param crewIds who else works on it
+ * @param crewIds who else works on it, each once
  */
 public record Assignment(
     @Pattern(regexp = MEMBER_ID) String responsibleId,
-    @Size(max = MAX_CREW) List<@NotNull @Pattern(regexp = MEMBER_ID) String> crewIds) {
+    @UniqueElements @Size(max = MAX_CREW)
+        List<@NotNull @Pattern(regexp = MEMBER_ID) String> crewIds) {
 
   public static final String MEMBER_ID = "[A-Za-z0-9_.:@-]{1,64}";
   public static final int MAX_CREW = 50;
 
-  /** Nobody twice; an absent crew is an empty one. */
+  /** An absent crew is an empty one. */
   public Assignment {
-    crewIds = crewIds == null ? List.of() : crewIds.stream().distinct().toList();
+    crewIds = crewIds == null ? List.of() : crewIds;
   }
 }

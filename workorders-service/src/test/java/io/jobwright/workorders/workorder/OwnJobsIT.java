@@ -187,7 +187,7 @@ class OwnJobsIT {
         .patch(path)
         .then()
         .statusCode(403);
-    assign("{\"responsibleId\": \"ann\", \"crewIds\": [\"bob\", \"bob\", \"eve\"]}")
+    assign("{\"responsibleId\": \"ann\", \"crewIds\": [\"bob\", \"eve\"]}")
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("responsibleId", equalTo("ann"))
@@ -200,6 +200,9 @@ class OwnJobsIT {
         .get("/v1/work-orders?member=eve")
         .then()
         .body("items.id", hasItem(workshop.id()));
+    assign("{\"crewIds\": [\"bob\", \"bob\"]}")
+        .statusCode(422)
+        .body("errors.pointer", contains("#/crewIds"));
     assign(responsible("not a subject")).statusCode(422).body("code", equalTo("patch_invalid"));
     assign("{\"priority\": 1}").statusCode(400).body("code", equalTo("unknown_field"));
     workshop.move("dispatcher", "cancel", "{\"reason\": \"Too dear\"}").statusCode(200);

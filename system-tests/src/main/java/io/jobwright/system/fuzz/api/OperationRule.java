@@ -6,10 +6,10 @@ import java.util.Set;
  * What the table says of an operation.
  *
  * @param roles that may; only {@code public} where no token is needed
- * @param scope that a program's token must name
+ * @param scopes of which a program's token must name one
  */
 public record OperationRule(
-    String operation, Set<String> roles, String scope, Need ifMatch, Need idempotencyKey) {
+    String operation, Set<String> roles, Set<String> scopes, Need ifMatch, Need idempotencyKey) {
 
   private static final String PUBLIC = "public";
 

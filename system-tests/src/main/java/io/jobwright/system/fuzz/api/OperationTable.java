@@ -63,7 +63,7 @@ public final class OperationTable {
     return new OperationRule(
         columns.get(0),
         Set.of(columns.get(1).split(" ", -1)),
-        columns.get(2),
+        Set.of(columns.get(2).split(" ", -1)),
         need(columns.get(3)),
         need(columns.get(4)));
   }

@@ -84,7 +84,7 @@ final class BoundCases {
     Bending bending = new Bending(subject);
     for (Field field : Field.of(subject.schema())) {
       Schema schema = field.schema();
-      if (field.isText() && !schema.hasPattern()) {
+      if (field.isText() && !schema.hasPattern() && schema.format().isEmpty()) {
         free(cases, bending, field);
       }
       for (String bound : List.of("minimum", "maximum")) {

@@ -23,7 +23,7 @@ final class CallerCases {
   CallerCases(Callers callers, OperationTable table) {
     this.callers = callers;
     table.rules().stream()
-        .map(rule -> rule.scope())
+        .flatMap(rule -> rule.scopes().stream())
         .filter(scope -> !scope.isEmpty())
         .forEach(scopes::add);
   }
@@ -44,7 +44,7 @@ final class CallerCases {
       cases.add(permission(Kind.ROLE, subject, valid, callers.person(role), may, "as " + name));
     }
     for (String scope : scopes) {
-      boolean may = subject.rule().allows(PROGRAM) && subject.rule().scope().equals(scope);
+      boolean may = subject.rule().allows(PROGRAM) && subject.rule().scopes().contains(scope);
       Caller program = callers.program(scope);
       cases.add(permission(Kind.SCOPE, subject, valid, program, may, "as a program for " + scope));
     }

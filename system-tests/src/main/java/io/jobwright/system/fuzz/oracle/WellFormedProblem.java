@@ -18,7 +18,7 @@ final class WellFormedProblem implements Oracle {
 
   private static final Pattern INSIDE =
       Pattern.compile(
-          "Exception|\\bjava\\.|\\bio\\.jobwright\\.|\\borg\\.|com\\.fasterxml|\\bSQL\\b|\\bselect .* from ",
+          "\\wException\\b|\\bjava\\.|\\bio\\.jobwright\\.|\\borg\\.|com\\.fasterxml|\\bSQL\\b|\\bselect .* from ",
           Pattern.CASE_INSENSITIVE);
 
   @Override

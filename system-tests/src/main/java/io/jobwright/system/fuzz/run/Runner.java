@@ -4,6 +4,7 @@ import io.jobwright.system.client.NoAnswer;
 import io.jobwright.system.client.RawAnswer;
 import io.jobwright.system.fuzz.matrix.Case;
 import io.jobwright.system.fuzz.oracle.Oracle;
+import io.jobwright.system.fuzz.world.BatchAnswer;
 import io.jobwright.system.fuzz.world.Call;
 import io.jobwright.system.fuzz.world.Line;
 import java.util.ArrayList;
@@ -76,11 +77,19 @@ final class Runner {
 
   private RawAnswer judged(Case one, Call call, Tally tally) {
     RawAnswer answer = line.send(call);
+    judge(one, call, answer, tally);
+    RawAnswer ofItem = BatchAnswer.ofItem(answer);
+    if (ofItem != answer) {
+      judge(one, call, ofItem, tally);
+    }
+    return ofItem;
+  }
+
+  private void judge(Case one, Call call, RawAnswer answer, Tally tally) {
     for (Oracle oracle : oracles) {
       oracle
           .complaint(call, answer)
           .ifPresent(complaint -> tally.failed(Failure.of(one, complaint, answer)));
     }
-    return answer;
   }
 }

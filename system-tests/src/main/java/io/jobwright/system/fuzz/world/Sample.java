@@ -8,6 +8,7 @@ import io.jobwright.system.fuzz.api.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ public final class Sample {
 
   /** What the schema alone does not tell. */
   private static final Map<String, String> BY_NAME = Map.of("currency", "EUR", "country", "AT");
+
+  /** What is good for one thing only, so that an example of it serves once. */
+  private static final Set<String> GOOD_ONCE = Set.of("idempotencyKey", "externalRefs");
 
   private static final Map<String, String> BY_FORMAT =
       Map.of(
@@ -124,6 +128,9 @@ public final class Sample {
     ObjectNode adapted = NODES.objectNode();
     Map<String, Schema> properties = schema.properties();
     for (Map.Entry<String, JsonNode> field : example.properties()) {
+      if (GOOD_ONCE.contains(field.getKey())) {
+        continue;
+      }
       Schema property = properties.get(field.getKey());
       boolean required = schema.required().contains(field.getKey());
       if (property == null) {

@@ -60,7 +60,7 @@ public final class World {
   public boolean master(Operation operation) {
     for (Optional<Resource> target : candidates(operation)) {
       for (int variant = 0; variant < bodies(operation, target).size(); variant++) {
-        RawAnswer answer = line.send(call(operation, variant, target));
+        RawAnswer answer = BatchAnswer.ofItem(line.send(call(operation, variant, target)));
         if (answer.succeeded()) {
           if (answer.body().startsWith("{")) {
             own.learn(operation.collection(), Json.tree(answer.body()));

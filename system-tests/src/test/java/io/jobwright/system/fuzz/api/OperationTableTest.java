@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OperationTableTest {
@@ -24,7 +25,7 @@ class OperationTableTest {
     OperationRule rule = table.of(operation("sendQuote"));
     assertTrue(rule.allows("sales"));
     assertFalse(rule.allows("technician"));
-    assertEquals("quotes:write", rule.scope());
+    assertEquals(Set.of("quotes:write"), rule.scopes());
     assertTrue(rule.needsIfMatch());
     assertFalse(rule.needsIdempotencyKey());
     assertTrue(rule.takesIdempotencyKey());

@@ -146,7 +146,8 @@ class MatrixTest {
             .saying(BODY);
     return new Subject(
         operation,
-        new OperationRule("createQuote", Set.of("owner"), "quotes:write", Need.NO, Need.REQUIRED),
+        new OperationRule(
+            "createQuote", Set.of("owner"), Set.of("quotes:write"), Need.NO, Need.REQUIRED),
         () -> valid,
         Optional.empty(),
         List.of(),

@@ -1,0 +1,34 @@
+package io.jobwright.system.fuzz.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwright.system.client.Json;
+import io.jobwright.system.client.RawAnswer;
+
+/** The answer to a batch of one, which is tried for what it says of that one. */
+public final class BatchAnswer {
+
+  private static final int MULTI_STATUS = 207;
+  private static final String PROBLEM = "application/problem+json";
+  private static final String ITEM = "#/items/0/body";
+
+  private BatchAnswer() {}
+
+  /**
+   * A refused item's own problem, as if it were the answer, pointing into the body that was sent;
+   * anything else as it is.
+   */
+  public static RawAnswer ofItem(RawAnswer answer) {
+    if (answer.status() != MULTI_STATUS) {
+      return answer;
+    }
+    JsonNode item = Json.tree(answer.body()).path("items").path(0);
+    if (!(item.path("problem") instanceof ObjectNode problem)) {
+      return answer;
+    }
+    for (JsonNode error : problem.path("errors")) {
+      ((ObjectNode) error).put("pointer", ITEM + error.path("pointer").asText().substring(1));
+    }
+    return answer.saying(item.path("status").asInt(), problem.toString(), PROBLEM);
+  }
+}
