@@ -3,6 +3,7 @@ package io.jobwright.platform.openapi;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.CurrencyCode;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -18,6 +19,10 @@ import org.jboss.jandex.FieldInfo;
 final class TextForms {
 
   static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
+
+  /** The least that an address has; validators differ on the rest. */
+  private static final String EMAIL = "^[^@]+@[^@]+$";
+
   private static final String CURRENCY_CODE = "^[A-Z]{3}$";
 
   /** Crockford's base32 in lower case; the first character holds three bits. */
@@ -39,6 +44,7 @@ final class TextForms {
     }
     return on(field, Id.class)
         .map(id -> "^" + id.value().asString() + ID_SUFFIX)
+        .or(() -> on(field, Email.class).map(email -> EMAIL))
         .or(() -> on(field, Pattern.class).map(TextForms::ofWholeText));
   }
 

@@ -23,7 +23,7 @@ public record ClientDetails(
     @NotBlank @Size(max = 200) String name,
     @Size(max = 200) String legalName,
     @Size(max = 50) String taxId,
-    @Email @Size(max = 254) String email,
+    @Email @Size(min = 3, max = 254) String email,
     @Size(max = 50) String phone,
     @Valid Address billingAddress,
     @NotNull @CurrencyCode String currency,
