@@ -1,4 +1,4 @@
--- What every service's database has: outbox, inbox, idempotency keys, number series.
+-- What every service's database has: outbox, inbox, idempotency keys, number series, operations.
 -- ${app} is the service's role, ${relay} the outbox relay's; both are neither owner nor superuser.
 
 revoke all on schema public from public;
@@ -128,3 +128,64 @@ create table number_series (
 ) with (fillfactor = 50);
 select tenant_only('number_series');
 grant select, insert, update on number_series to ${app};
+
+-- Long work: what is to be done, how far it is, and when a worker has to look at it next.
+create table operation (
+  tenant_id      uuid not null,
+  id             uuid not null,
+  version        bigint not null,
+  kind           text not null,
+  actor          text not null,
+  parameters     text not null,
+  status         text not null check (status in ('QUEUED', 'RUNNING', 'SUCCEEDED', 'FAILED', 'CANCELLED')),
+  due_at         timestamptz not null,
+  tries          integer not null check (tries >= 0),
+  place          text,
+  chunks         integer not null check (chunks >= 0),
+  done           bigint not null check (done >= 0),
+  total          bigint check (total >= 0),
+  problem        text,
+  problem_detail text,
+  created_at     timestamptz not null,
+  started_at     timestamptz,
+  ended_at       timestamptz,
+  expires_at     timestamptz,
+  primary key (tenant_id, id),
+  constraint an_end_has_its_time check ((status in ('QUEUED', 'RUNNING')) = (ended_at is null)),
+  constraint a_failure_has_a_problem check ((status = 'FAILED') = (problem is not null)),
+  constraint a_result_expires check ((status = 'SUCCEEDED') = (expires_at is not null))
+) with (fillfactor = 70);
+create index operation_by_due on operation (due_at);
+create index operation_running on operation (tenant_id, due_at) where status = 'RUNNING';
+select tenant_only('operation');
+grant select, insert, update, delete on operation to ${app};
+
+-- The parts of a result, so that any replica can give it and a step that is done again adds nothing.
+create table operation_chunk (
+  tenant_id    uuid not null,
+  operation_id uuid not null,
+  number       integer not null,
+  content      bytea not null,
+  primary key (tenant_id, operation_id, number),
+  foreign key (tenant_id, operation_id) references operation on delete cascade
+);
+select tenant_only('operation_chunk');
+grant select, insert, delete on operation_chunk to ${app};
+
+-- What workers have to look at, whosever it is: ids and nothing else. One of each tenant, the longest due first, and
+-- none of a tenant that has one running, so that nobody's many keep the others waiting.
+create policy due on operation for select to current_user using (true);
+create function operation_due(moment timestamptz, most integer) returns table (tenant_id uuid, id uuid)
+  language sql stable security definer set search_path = public as $$
+  select first.tenant_id, first.id
+    from (select distinct on (o.tenant_id) o.tenant_id, o.id, o.due_at
+            from operation o
+           where o.due_at <= moment
+             and not exists (select from operation other
+                              where other.tenant_id = o.tenant_id and other.status = 'RUNNING'
+                                and other.due_at > moment)
+           order by o.tenant_id, o.due_at, o.id) first
+   order by first.due_at limit most
+$$;
+revoke all on function operation_due from public;
+grant execute on function operation_due to ${app};

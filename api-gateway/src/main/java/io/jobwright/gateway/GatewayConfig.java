@@ -47,7 +47,11 @@ public interface GatewayConfig {
     /** Where it listens; only scheme, host and port count. */
     URI url();
 
-    /** Path prefixes, whole segments: {@code /v1/quotes} is not {@code /v1/quotes2}. */
+    /**
+     * Path prefixes, whole segments: {@code /v1/quotes} is not {@code /v1/quotes2}. With {@code *}
+     * at the end, the beginning of a segment: {@code /v1/operations/iop_*} for the operations whose
+     * ids begin so.
+     */
     List<String> paths();
   }
 

@@ -28,6 +28,9 @@ class RoutingIT extends GatewayTest {
     "POST, /v1/stock/receipts, inventory",
     "GET, /v1/stock-movements, inventory",
     "GET, /v1/reservations, inventory",
+    "GET, /v1/operations/iop_0123, inventory",
+    "POST, /v1/operations/iop_0123/cancel, inventory",
+    "GET, /v1/operations/iop_0123/result, inventory",
     "GET, /v1/invoices/inv_0123, invoicing"
   })
   void aPathGoesToItsService(String method, String path, String service) {
@@ -61,6 +64,10 @@ class RoutingIT extends GatewayTest {
         "/q/health",
         "/q/openapi",
         "/webjars/scalar/index.html",
+        "/v1/operations",
+        "/v1/operations/",
+        "/v1/operations/iop",
+        "/v1/operations/zzz_0123",
         "/v1/quotes/",
         "//v1/quotes",
         "/v1//quotes",

@@ -32,6 +32,8 @@ public interface JobwrightConfig {
 
   Inbox inbox();
 
+  Operations operations();
+
   TenantDefaults tenantDefaults();
 
   /** Access tokens that were verified. */
@@ -85,6 +87,42 @@ public interface JobwrightConfig {
     /** Tries of an event that fails for a reason we do not know, before it is a dead letter. */
     @WithDefault("12")
     int unknownFaultTries();
+  }
+
+  /** Long work that goes on after its request. */
+  interface Operations {
+
+    /** Prefix of the ids: tells the gateway which service has an operation. */
+    @WithDefault("op")
+    String prefix();
+
+    /** Operations worked on at once; each holds one database connection during a step. */
+    @WithDefault("2")
+    int concurrency();
+
+    /** Without a finished step for so long, a worker counts as dead and another takes over. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How long a lost wake-up can delay an operation, and a dead worker's goes unnoticed. */
+    @WithDefault("5s")
+    Duration pollInterval();
+
+    /** How often a step is begun before the operation fails. */
+    @WithDefault("3")
+    int tries();
+
+    /** Until a failed step is tried again; twice as long before the third try. */
+    @WithDefault("2s")
+    Duration retryPause();
+
+    /** How long a result can be read. */
+    @WithDefault("24h")
+    Duration resultKept();
+
+    /** How long it can be seen what became of an operation. */
+    @WithDefault("30d")
+    Duration kept();
   }
 
   /** What holds for a tenant that has not said otherwise. */

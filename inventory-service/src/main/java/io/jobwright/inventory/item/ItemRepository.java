@@ -54,6 +54,21 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
     return find("id in ?1", ids).stream().map(Item::id).collect(Collectors.toUnmodifiableSet());
   }
 
+  long count(ItemFilter filter) {
+    Conditions conditions = filter.conditions();
+    return count("from Item" + conditions.where(), conditions.values());
+  }
+
+  /**
+   * Those that come next in the order of the list, the newest first; from the first on for null.
+   */
+  List<Item> behind(UUID last, ItemFilter filter, int most) {
+    Conditions conditions = filter.conditions().before("id", last);
+    return find("from Item" + conditions.where() + " order by id desc", conditions.values())
+        .page(0, most)
+        .list();
+  }
+
   List<Item> list(ItemFilter filter, PageRequest<Item> page) {
     Conditions conditions = page.restrict(filter.conditions());
     return find("from Item" + conditions.where() + page.orderBy(), conditions.values())

@@ -15,6 +15,8 @@ import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.operation.OperationView;
+import io.jobwright.platform.operation.Operations;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
@@ -53,6 +55,8 @@ public class ItemResource {
   @Inject MergePatch patches;
   @Inject ItemRepository items;
   @Inject Outbox outbox;
+  @Inject Operations operations;
+  @Inject ItemExport export;
   @Inject Clock clock;
 
   @POST
@@ -80,6 +84,15 @@ public class ItemResource {
     items.persist(item);
     outbox.append(item, ItemChanged.of(item));
     return item;
+  }
+
+  @POST
+  @Path("/exports")
+  @PermissionsAllowed("items:read")
+  @Operation(operationId = "exportItems", summary = "Export the catalogue as a file")
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response export(@NotNull @Valid ItemExportRequest request) {
+    return operations.start(export, request);
   }
 
   @PATCH

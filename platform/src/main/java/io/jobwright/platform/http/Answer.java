@@ -12,6 +12,10 @@ record Answer(
     int status, String contentType, String location, String etag, String body, boolean secret) {
 
   static final String REPLAYED = "Idempotency-Replayed";
+
+  /** When it is worth asking how far the work is. */
+  private static final int POLL_SECONDS = 1;
+
   static final String NEVER_STORED = "private, no-store";
 
   Response toResponse(boolean replayed) {
@@ -22,6 +26,9 @@ record Answer(
     }
     if (etag != null) {
       response.header(HttpHeaders.ETAG, etag);
+    }
+    if (status == Response.Status.ACCEPTED.getStatusCode()) {
+      response.header(HttpHeaders.RETRY_AFTER, POLL_SECONDS);
     }
     if (secret) {
       response.header(HttpHeaders.CACHE_CONTROL, NEVER_STORED);

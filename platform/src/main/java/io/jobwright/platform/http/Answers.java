@@ -7,6 +7,7 @@ import io.jobwright.platform.problem.ProblemBody;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Puts views and refusals into the text that goes out, and is stored for replay. */
@@ -21,8 +22,19 @@ class Answers {
    * @param collection the path under which the new resource is found by its id
    */
   Answer created(ResourceView view, String collection) {
+    return located(Response.Status.CREATED, view, collection);
+  }
+
+  /**
+   * @param collection the path under which the operation is found by its id
+   */
+  Answer accepted(ResourceView view, String collection) {
+    return located(Response.Status.ACCEPTED, view, collection);
+  }
+
+  private Answer located(Response.Status status, ResourceView view, String collection) {
     return new Answer(
-        201,
+        status.getStatusCode(),
         MediaType.APPLICATION_JSON,
         collection + "/" + view.id(),
         IfMatch.etag(view),

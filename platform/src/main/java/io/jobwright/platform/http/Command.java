@@ -37,6 +37,15 @@ public class Command {
         () -> answers.created(view.apply(flushed(action.get())), uri.getPath()));
   }
 
+  /** Starts long work: 202 with Location, ETag and Retry-After. Needs an Idempotency-Key. */
+  public <T> Response start(
+      Supplier<T> action, Function<T, ? extends ResourceView> view, String collection) {
+    IdempotentRequest request = requests.whole().orElseThrow(IdempotentRequests::missing);
+    return run(
+        Optional.of(request),
+        () -> answers.accepted(view.apply(flushed(action.get())), collection));
+  }
+
   /** Moves or changes the resource of this version: 200 with the new ETag. */
   public <T> Response change(Function<IfMatch, T> action, Function<T, ?> view) {
     IfMatch ifMatch = IfMatch.required(headers.getHeaderString(HttpHeaders.IF_MATCH));

@@ -56,8 +56,10 @@ final class CommonProblems {
     problems.add(ProblemType.IDEMPOTENCY_KEY_INVALID);
     problems.add(ProblemType.IDEMPOTENCY_KEY_REUSED);
     problems.add(ProblemType.IDEMPOTENCY_IN_PROGRESS);
-    if (operation.makesResource()) {
+    if (operation.needsKey()) {
       problems.add(ProblemType.IDEMPOTENCY_KEY_MISSING);
+    }
+    if (operation.makesResource()) {
       problems.add(ProblemType.ALREADY_EXISTS);
     }
     if (operation.changesVersion()) {

@@ -131,8 +131,7 @@ final class OperationCompletion {
       }
     }
     if (operation.isCommand()) {
-      all.add(
-          parts.parameter(operation.makesResource() ? "RequiredIdempotencyKey" : "IdempotencyKey"));
+      all.add(parts.parameter(operation.needsKey() ? "RequiredIdempotencyKey" : "IdempotencyKey"));
     }
     if (operation.changesVersion()) {
       all.add(parts.parameter("IfMatch"));

@@ -29,6 +29,7 @@ record OperationFacts(
     String path, HttpMethod method, MethodInfo code, Operation documented, IndexView index) {
 
   private static final String CREATED = "201";
+  private static final String ACCEPTED = "202";
   private static final String PUBLIC = "/v1/public/";
 
   /** Whether it needs no token: the path holds one. */
@@ -60,16 +61,35 @@ record OperationFacts(
 
   /** Whether it is run once by {@link io.jobwright.platform.http.Command}. */
   boolean isCommand() {
-    return !isSafe() && code.returnType().name().equals(DotName.createSimple(Response.class));
+    return !isSafe() && returnsResponse();
   }
 
   boolean makesResource() {
     return documented.getResponses().hasAPIResponse(CREATED);
   }
 
+  /** Whether the work goes on after the answer. */
+  boolean startsOperation() {
+    return documented.getResponses().hasAPIResponse(ACCEPTED);
+  }
+
+  /** Whether a repetition without a key would do it twice. */
+  boolean needsKey() {
+    return makesResource() || startsOperation();
+  }
+
+  /** Whether the answer is a file. */
+  boolean isDownload() {
+    return isSafe() && returnsResponse();
+  }
+
+  private boolean returnsResponse() {
+    return code.returnType().name().equals(DotName.createSimple(Response.class));
+  }
+
   /** Whether it changes what exists already, in a version that the caller has seen. */
   boolean changesVersion() {
-    return isCommand() && hasPathParameter() && !isPublic() && !makesResource();
+    return isCommand() && hasPathParameter() && !isPublic() && !needsKey();
   }
 
   boolean isBatch() {
@@ -85,6 +105,10 @@ record OperationFacts(
 
   /** Whether the answer is one resource with an ETag. */
   boolean showsVersion() {
+    return isDownload() || showsResource();
+  }
+
+  private boolean showsResource() {
     return answer()
         .map(type -> index.getClassByName(type.name()))
         .filter(view -> view.interfaceNames().contains(DotName.createSimple(ResourceView.class)))

@@ -50,8 +50,14 @@ final class SuccessResponses {
     if (operation.showsVersion()) {
       response.addHeader("ETag", parts.header("ETag"));
     }
-    if (operation.makesResource()) {
+    if (operation.needsKey()) {
       response.addHeader("Location", parts.header("Location"));
+    }
+    if (operation.startsOperation()) {
+      response.addHeader("Retry-After", parts.header("Retry-After"));
+    }
+    if (operation.isDownload()) {
+      response.addHeader("Content-Disposition", parts.header("Content-Disposition"));
     }
     if (operation.isList()) {
       response.addHeader("Link", parts.header("Link"));

@@ -115,7 +115,9 @@ class ProblemMappers {
   }
 
   private Response notAcceptable() {
-    return answer(Problem.of(ProblemType.NOT_ACCEPTABLE, "This is available as JSON only."));
+    return answer(
+        Problem.of(
+            ProblemType.NOT_ACCEPTABLE, "It is not available in any form that Accept names."));
   }
 
   private Response notSupported() {

@@ -29,6 +29,11 @@ public class CallContext {
     traceparent = eventTraceparent;
   }
 
+  /** The tenant of long work and the actor who started it; null where that is not known yet. */
+  public void enterOperation(UUID tenant, String startedBy) {
+    enter(tenant, startedBy, "operations");
+  }
+
   /**
    * The tenant named by a public link: set before the link is looked up, so that row security
    * holds.

@@ -24,6 +24,12 @@ public record Exchange(
     return status >= 200 && status < 300;
   }
 
+  /** Whether the body is JSON, and not a file. */
+  public boolean isJson() {
+    String type = headers.get("Content-Type");
+    return type != null && type.contains("json");
+  }
+
   /** Whether the answer is the stored one of an earlier try. */
   public boolean replayed() {
     return "true".equals(headers.get("Idempotency-Replayed"));

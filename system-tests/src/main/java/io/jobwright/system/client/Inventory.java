@@ -6,10 +6,12 @@ import io.jobwright.system.client.model.LocationView;
 import io.jobwright.system.client.model.NewItem;
 import io.jobwright.system.client.model.NewLocation;
 import io.jobwright.system.client.model.NewReceipt;
+import io.jobwright.system.client.model.OperationView;
 import io.jobwright.system.client.model.PageView;
 import io.jobwright.system.client.model.ReceiptView;
 import io.jobwright.system.client.model.StockView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /v1/items}, {@code /v1/locations}, {@code /v1/stock} */
@@ -33,6 +35,17 @@ public final class Inventory {
 
   public ItemView createItem(NewItem item) {
     return session.call(Request.post("/v1/items", item), new TypeReference<>() {});
+  }
+
+  /** Starts an export of the whole catalogue. */
+  public OperationView export() {
+    return session.call(
+        Request.post("/v1/items/exports", Map.of("format", "CSV")), new TypeReference<>() {});
+  }
+
+  /** The same, as far as it is now. */
+  public OperationView followed(OperationView operation) {
+    return session.call(Request.get("/v1/operations/" + operation.id()), new TypeReference<>() {});
   }
 
   public ReceiptView receive(NewReceipt receipt) {

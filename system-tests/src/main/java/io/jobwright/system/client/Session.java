@@ -129,7 +129,7 @@ public final class Session {
 
   private Http.Response sendOnce(Request request) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Accept", "application/json");
+    headers.put("Accept", "application/json, */*;q=0.1");
     if (login != null) {
       headers.put("Authorization", jobwright.tokens().authorizationOf(login));
     }

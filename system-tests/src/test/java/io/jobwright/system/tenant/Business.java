@@ -8,6 +8,7 @@ import io.jobwright.system.client.model.NewWorkOrder;
 import io.jobwright.system.client.model.QuoteView;
 import io.jobwright.system.client.model.WorkOrderView;
 import io.jobwright.system.job.Crew;
+import io.jobwright.system.job.Export;
 import io.jobwright.system.testing.Stage;
 import java.util.List;
 
@@ -45,6 +46,7 @@ final class Business {
     quote();
     NewWorkOrder direct = new NewWorkOrder(client.id(), "By telephone", lines);
     crew.dispatcher().workOrders().create(direct);
+    Export.ended(crew.warehouse().inventory());
     return crew.sales().quotes().send(quote()).publicToken();
   }
 

@@ -23,7 +23,7 @@ final class KnownIds implements Listener {
   /** The examples of the API's own document are nobody's. */
   @Override
   public void answered(Exchange exchange) {
-    if (exchange.succeeded() && exchange.request().path().startsWith("/v1/")) {
+    if (exchange.succeeded() && exchange.isJson() && exchange.request().path().startsWith("/v1/")) {
       collect("", exchange.json());
     }
   }

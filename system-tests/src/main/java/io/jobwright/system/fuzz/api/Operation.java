@@ -72,6 +72,16 @@ public record Operation(
         .map(answers::get);
   }
 
+  /** Media type of what a success answers. */
+  public String answerType() {
+    return answers.entrySet().stream()
+        .filter(answer -> answer.getKey().startsWith("2"))
+        .flatMap(answer -> answer.getValue().path("content").properties().stream())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("application/json");
+  }
+
   /** Ranges leave open what really comes. */
   public boolean isExact() {
     return answers.keySet().stream().allMatch(status -> status.matches("\\d{3}"));

@@ -38,7 +38,9 @@ public final class FuzzRun {
 
   /** Operations that no request to the local stack can succeed in, and why. */
   private static final Map<String, String> NEVER =
-      Map.of("issueInvoice", "invoices are issued at once, so that none waits as a draft");
+      Map.of(
+          "issueInvoice", "invoices are issued at once, so that none waits as a draft",
+          "cancelOperation", "an export is done before it can be cancelled");
 
   private final Jobwright jobwright;
   private final Databases databases;

@@ -9,6 +9,7 @@ import io.jobwright.system.client.model.QuoteView;
 import io.jobwright.system.client.model.WorkOrderView;
 import io.jobwright.system.job.Catalogue;
 import io.jobwright.system.job.Crew;
+import io.jobwright.system.job.Export;
 import io.jobwright.system.job.Watch;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -47,6 +48,7 @@ public final class Business {
       business.reserved();
       business.crew.technician().workOrders().start(business.assigned());
     }
+    Export.ended(crew.warehouse().inventory());
     business.invoiced();
     business.authorizedByItsApproval();
   }

@@ -36,7 +36,7 @@ public record Call(
 
   static Call to(Operation operation, Caller caller, String path) {
     return new Call(operation, caller, operation.method(), path, "", List.of(), Optional.empty())
-        .with(ACCEPT, "application/json");
+        .with(ACCEPT, operation.answerType());
   }
 
   public Call by(Caller other) {

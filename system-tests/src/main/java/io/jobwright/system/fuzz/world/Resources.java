@@ -28,8 +28,9 @@ public final class Resources implements Listener {
 
   @Override
   public void answered(Exchange exchange) {
-    if (exchange.succeeded()) {
-      learn(exchange.request().path(), exchange.json());
+    if (exchange.succeeded() && exchange.isJson()) {
+      String location = exchange.headers().get("Location");
+      learn(location == null ? exchange.request().path() : location, exchange.json());
     }
   }
 

@@ -63,7 +63,8 @@ public final class World {
         RawAnswer answer = BatchAnswer.ofItem(line.send(call(operation, variant, target)));
         if (answer.succeeded()) {
           if (answer.body().startsWith("{")) {
-            own.learn(operation.collection(), Json.tree(answer.body()));
+            String path = answer.header("Location").orElse(operation.collection());
+            own.learn(path, Json.tree(answer.body()));
           }
           recipes.put(operation.id(), new Recipe(variant, target.map(Resource::state).orElse("")));
           return true;
