@@ -20,7 +20,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -68,6 +70,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
             .addSerializer(BigDecimal.class, new DecimalSerializer())
             .addDeserializer(BigDecimal.class, new DecimalDeserializer())
             .addDeserializer(LocalDate.class, new DateDeserializer())
+            .addDeserializer(Instant.class, new MomentDeserializer())
             .addDeserializer(String.class, new TextDeserializer()));
   }
 
@@ -107,6 +110,39 @@ public final class StrictJson implements ObjectMapperCustomizer {
             context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal string");
       }
       return new BigDecimal(text);
+    }
+  }
+
+  /** Moments as texts with an offset (RFC 3339): a number leaves open what it counts. */
+  private static final class MomentDeserializer extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+    private static final int LAST_YEAR = 9999;
+
+    MomentDeserializer() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        Instant moment = Instant.parse(text);
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        return year > 0 && year <= LAST_YEAR ? moment : notAMoment(text, context);
+      } catch (DateTimeParseException malformed) {
+        return notAMoment(text, context);
+      }
+    }
+
+    private static Instant notAMoment(String text, DeserializationContext context)
+        throws IOException {
+      return (Instant)
+          context.handleWeirdStringValue(
+              Instant.class, text, "not a moment such as 2026-03-31T08:00:00Z");
     }
   }
 

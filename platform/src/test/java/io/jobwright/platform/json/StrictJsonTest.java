@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class StrictJsonTest {
 
   private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
-  record Thing(String text, BigDecimal amount, LocalDate date, Integer days, Boolean open) {}
+  record Thing(
+      String text, BigDecimal amount, LocalDate date, Integer days, Boolean open, Instant at) {}
 
   @BeforeEach
   void strictly() {
@@ -34,8 +36,14 @@ class StrictJsonTest {
             """,
             Thing.class);
     assertEquals(
-        new Thing("𝄞 𝄞 שלום", new BigDecimal("12.50"), LocalDate.of(2024, 2, 29), 30, true),
+        new Thing("𝄞 𝄞 שלום", new BigDecimal("12.50"), LocalDate.of(2024, 2, 29), 30, true, null),
         thing);
+  }
+
+  @Test
+  void aMomentHasAnOffset() throws Exception {
+    Thing thing = json.readValue("{\"at\": \"2026-03-31T08:00:00+02:00\"}", Thing.class);
+    assertEquals(Instant.parse("2026-03-31T06:00:00Z"), thing.at());
   }
 
   @ParameterizedTest
@@ -49,6 +57,11 @@ class StrictJsonTest {
         "{\"amount\": 12}",
         "{\"amount\": \"1e3\"}",
         "{\"date\": \"2026-02-29\"}",
+        "{\"at\": 1}",
+        "{\"at\": 1.5}",
+        "{\"at\": \"2026-01-01\"}",
+        "{\"at\": \"2026-01-01T00:00:00\"}",
+        "{\"at\": \"+300000-01-01T00:00:00Z\"}",
         "{\"date\": \"+12026-01-01\"}",
         "{\"date\": \"-0001-01-01\"}",
         "{\"date\": \"2026-01-01T00:00:00Z\"}",

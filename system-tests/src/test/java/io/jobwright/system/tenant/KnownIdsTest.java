@@ -52,8 +52,7 @@ class KnownIdsTest {
   }
 
   private void hear(String path, int status, String body) {
-    ids.answered(
-        new Exchange(
-            "owner", Request.get(path), status, MultiMap.caseInsensitiveMultiMap(), body, 1, 0));
+    MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Content-Type", "application/json");
+    ids.answered(new Exchange("owner", Request.get(path), status, headers, body, 1, 0));
   }
 }

@@ -121,12 +121,20 @@ class TenantStoryIT {
     Session nobody = SYSTEM.jobwright().anonymous();
     List<String> answered =
         operations.stream()
-            .map(one -> requests(one).findFirst().orElseThrow())
+            .flatMap(one -> requests(one).filter(request -> isOfAService(one, request)).limit(1))
             .map(nobody::send)
             .filter(answer -> answer.status() != 401)
             .map(TenantStoryIT::described)
             .toList();
     assertEquals(List.of(), answered);
+  }
+
+  /**
+   * Long work is found by the prefix of its id; one that is nobody's is a path that is not there.
+   */
+  private static boolean isOfAService(Operation operation, Request request) {
+    return !operation.path().startsWith("/v1/operations/")
+        || request.path().startsWith("/v1/operations/iop_");
   }
 
   @Test
