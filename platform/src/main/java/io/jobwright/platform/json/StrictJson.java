@@ -20,10 +20,10 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -69,8 +69,12 @@ public final class StrictJson implements ObjectMapperCustomizer {
         new SimpleModule("jobwright")
             .addSerializer(BigDecimal.class, new DecimalSerializer())
             .addDeserializer(BigDecimal.class, new DecimalDeserializer())
-            .addDeserializer(LocalDate.class, new DateDeserializer())
-            .addDeserializer(Instant.class, new MomentDeserializer())
+            .addDeserializer(
+                LocalDate.class,
+                new TimeDeserializer<>(LocalDate.class, Rfc3339::date, "2026-03-31"))
+            .addDeserializer(
+                Instant.class,
+                new TimeDeserializer<>(Instant.class, Rfc3339::moment, "2026-03-31T08:00:00Z"))
             .addDeserializer(String.class, new TextDeserializer()));
   }
 
@@ -113,69 +117,39 @@ public final class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** Moments as texts with an offset (RFC 3339): a number leaves open what it counts. */
-  private static final class MomentDeserializer extends StdScalarDeserializer<Instant> {
+  /**
+   * Dates and moments as texts: what is left of a moment without its time may be another day's, and
+   * a number leaves open what it counts.
+   */
+  private static final class TimeDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;
-    private static final int LAST_YEAR = 9999;
 
-    MomentDeserializer() {
-      super(Instant.class);
+    private final transient Function<String, T> parser;
+    private final String example;
+
+    TimeDeserializer(Class<T> type, Function<String, T> parser, String example) {
+      super(type);
+      this.parser = parser;
+      this.example = example;
     }
 
     @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      Class<?> type = handledType();
+      if (!json.hasToken(JsonToken.VALUE_STRING)) {
+        return cast(context.handleUnexpectedToken(type, json));
       }
-      String text = parser.getText();
+      String text = json.getText();
       try {
-        Instant moment = Instant.parse(text);
-        int year = moment.atOffset(ZoneOffset.UTC).getYear();
-        return year > 0 && year <= LAST_YEAR ? moment : notAMoment(text, context);
-      } catch (DateTimeParseException malformed) {
-        return notAMoment(text, context);
+        return parser.apply(text);
+      } catch (DateTimeException malformed) {
+        return cast(context.handleWeirdStringValue(type, text, "not like " + example));
       }
     }
 
-    private static Instant notAMoment(String text, DeserializationContext context)
-        throws IOException {
-      return (Instant)
-          context.handleWeirdStringValue(
-              Instant.class, text, "not a moment such as 2026-03-31T08:00:00Z");
-    }
-  }
-
-  /** Dates as dates only: what is left of a moment without its time may be another day's. */
-  private static final class DateDeserializer extends StdScalarDeserializer<LocalDate> {
-    private static final long serialVersionUID = 1L;
-
-    /** RFC 3339; Java knows years of more digits as well. */
-    private static final int LENGTH = "2026-03-31".length();
-
-    DateDeserializer() {
-      super(LocalDate.class);
-    }
-
-    @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
-      }
-      String text = parser.getText();
-      try {
-        LocalDate date = LocalDate.parse(text);
-        return text.length() == LENGTH ? date : notADate(text, context);
-      } catch (DateTimeParseException malformed) {
-        return notADate(text, context);
-      }
-    }
-
-    private static LocalDate notADate(String text, DeserializationContext context)
-        throws IOException {
-      return (LocalDate)
-          context.handleWeirdStringValue(LocalDate.class, text, "not a date such as 2026-03-31");
+    @SuppressWarnings("unchecked") // both handlers return what they are asked for
+    private T cast(Object value) {
+      return (T) value;
     }
   }
 

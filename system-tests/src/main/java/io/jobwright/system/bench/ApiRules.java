@@ -45,8 +45,8 @@ final class ApiRules {
     String etag = made.header("ETag").orElseThrow();
     String list = CLIENTS + "?limit=50";
     String cursor = Json.tree(gateway.send(get(list)).body()).path("nextCursor").asText();
-    String sameKey = newKey();
-    gateway.send(create(sameKey));
+    RawRequest repeated = create(newKey());
+    gateway.send(repeated);
     return List.of(
         new Rule("the edge: token, limits, CORS, route", direct(client), read(client)),
         new Rule(
@@ -60,7 +60,7 @@ final class ApiRules {
         new Rule(
             "replay instead of a creation",
             side(() -> create(newKey()), 201),
-            side(() -> create(sameKey), 201)),
+            side(() -> repeated, 201)),
         new Rule("signed cursor: second page of 50", read(list), read(list + "&cursor=" + cursor)),
         new Rule(
             "filter and sort: 50 clients",

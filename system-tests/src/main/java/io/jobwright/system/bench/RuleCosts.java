@@ -44,7 +44,7 @@ final class RuleCosts {
   record Rule(String name, Side without, Side with) {}
 
   /** Of one unit. */
-  record Cost(double millis, double statements, double commits) {}
+  record Cost(double millis, double statements, double transactions) {}
 
   record Compared(String rule, Cost without, Cost with) {}
 
@@ -104,7 +104,7 @@ final class RuleCosts {
       return new Cost(
           nanos.getValueAtPercentile(50) / 1e6 / side.units(),
           asked.statements() / units,
-          asked.commits() / units);
+          asked.transactions() / units);
     }
   }
 
@@ -123,7 +123,7 @@ final class RuleCosts {
     StringBuilder text =
         new StringBuilder(
             """
-            | rule | without: p50 ms | statements | commits | with: p50 ms | statements | commits | added ms |
+            | rule | without: p50 ms | statements | transactions | with: p50 ms | statements | transactions | added ms |
             |---|---:|---:|---:|---:|---:|---:|---:|
             """);
     for (Compared one : compared) {
@@ -134,10 +134,10 @@ final class RuleCosts {
               one.rule(),
               one.without().millis(),
               one.without().statements(),
-              one.without().commits(),
+              one.without().transactions(),
               one.with().millis(),
               one.with().statements(),
-              one.with().commits(),
+              one.with().transactions(),
               one.with().millis() - one.without().millis()));
     }
     return text.toString();

@@ -7,12 +7,12 @@ import io.jobwright.system.stack.Databases;
  *
  * @param statements without those that begin and end transactions
  */
-record Statements(long statements, long commits) {
+record Statements(long statements, long transactions) {
 
   static Statements read(Databases databases, String service) {
     return new Statements(
         calls(databases, service, "!~* '^(begin|commit|rollback)'"),
-        calls(databases, service, "~* '^commit'"));
+        calls(databases, service, "~* '^begin'"));
   }
 
   private static long calls(Databases databases, String service, String which) {
@@ -26,10 +26,10 @@ record Statements(long statements, long commits) {
   }
 
   Statements since(Statements earlier) {
-    return new Statements(statements - earlier.statements, commits - earlier.commits);
+    return new Statements(statements - earlier.statements, transactions - earlier.transactions);
   }
 
   Statements plus(Statements more) {
-    return new Statements(statements + more.statements, commits + more.commits);
+    return new Statements(statements + more.statements, transactions + more.transactions);
   }
 }
