@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.system.client.Json;
 import io.jobwright.system.client.RawAnswer;
 
-/** The answer to a batch of one, which is tried for what it says of that one. */
+/** The answer to a batch, which is tried for what it says of its first item. */
 public final class BatchAnswer {
 
   private static final int MULTI_STATUS = 207;
@@ -15,15 +15,17 @@ public final class BatchAnswer {
   private BatchAnswer() {}
 
   /**
-   * A refused item's own problem, as if it were the answer, pointing into the body that was sent;
-   * anything else as it is.
+   * Where all items are refused, the first one's own problem, as if it were the answer, pointing
+   * into the body that was sent; anything else as it is.
    */
   public static RawAnswer ofItem(RawAnswer answer) {
     if (answer.status() != MULTI_STATUS) {
       return answer;
     }
-    JsonNode item = Json.tree(answer.body()).path("items").path(0);
-    if (!(item.path("problem") instanceof ObjectNode problem)) {
+    JsonNode items = Json.tree(answer.body()).path("items");
+    JsonNode item = items.path(0);
+    boolean isRefused = items.valueStream().allMatch(one -> one.has("problem"));
+    if (!isRefused || !(item.path("problem") instanceof ObjectNode problem)) {
       return answer;
     }
     for (JsonNode error : problem.path("errors")) {
