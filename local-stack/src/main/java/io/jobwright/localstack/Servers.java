@@ -33,7 +33,11 @@ public final class Servers {
     postgres = new PostgresServer(installation, directory, credentials, ports.of(Port.POSTGRES));
     kafka =
         new KafkaServer(
-            installation, directory, ports.of(Port.KAFKA), ports.of(Port.KAFKA_CONTROLLER));
+            installation,
+            directory,
+            JavaOptions.from(environment),
+            ports.of(Port.KAFKA),
+            ports.of(Port.KAFKA_CONTROLLER));
     appUrl = environment.getOrDefault("JOBWRIGHT_APP_URL", "http://localhost:3000");
     keycloak =
         new KeycloakServer(installation, directory, console, credentials, postgres, ports, appUrl);

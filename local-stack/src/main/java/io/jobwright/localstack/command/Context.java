@@ -2,6 +2,7 @@ package io.jobwright.localstack.command;
 
 import io.jobwright.localstack.Console;
 import io.jobwright.localstack.Installation;
+import io.jobwright.localstack.JavaOptions;
 import io.jobwright.localstack.Options;
 import io.jobwright.localstack.Ports;
 import io.jobwright.localstack.Servers;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  */
 public record Context(Console console, Installation installation, Map<String, String> environment) {
   static final String EVERYTHING = "all";
+
+  /** The same, where nothing set says otherwise, for a run of minutes. */
+  Context forABriefRun() {
+    return new Context(console, installation, JavaOptions.brief(environment));
+  }
 
   /** The directory of {@code --dir}, or of this project. */
   StackDirectory directory(Options options) {

@@ -22,7 +22,7 @@ final class ServersCommand {
   private final Context context;
 
   ServersCommand(Context context) {
-    this.context = context;
+    this.context = context.forABriefRun();
   }
 
   void run(List<String> arguments) throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.jobwright.localstack.kafka;
 
 import io.jobwright.localstack.Installation;
+import io.jobwright.localstack.JavaOptions;
 import io.jobwright.localstack.StackDirectory;
 import io.jobwright.localstack.StackException;
 import io.jobwright.localstack.Tool;
@@ -20,6 +21,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
@@ -34,12 +36,19 @@ public final class KafkaServer implements Server {
   private final Path data;
   private final Path settings;
   private final Path log;
+  private final JavaOptions javaOptions;
   private final int port;
   private final int controllerPort;
+  private Launch launch;
 
   public KafkaServer(
-      Installation installation, StackDirectory directory, int port, int controllerPort) {
+      Installation installation,
+      StackDirectory directory,
+      JavaOptions javaOptions,
+      int port,
+      int controllerPort) {
     this.installation = installation;
+    this.javaOptions = javaOptions;
     this.data = directory.data().resolve(NAME);
     this.settings = directory.run().resolve("kafka.properties");
     this.log = directory.log(NAME);
@@ -64,48 +73,80 @@ public final class KafkaServer implements Server {
   /** Writes the settings, and formats the data folder the first time. */
   @Override
   public void prepare() throws IOException, InterruptedException {
-    writeSettings();
-    if (!Files.exists(data.resolve("meta.properties"))) {
-      var format = java("-XX:TieredStopAtLevel=1", "kafka.tools.StorageTool", "format");
-      format.addAll(List.of("--cluster-id", Uuid.randomUuid().toString()));
-      format.addAll(List.of("--config", settings.toString(), "--ignore-formatted"));
-      Tool.run(format, log);
-    }
+    writeSettings(settings, data);
+    Storage.format(data, prepared("formatted"), this::format);
+    launch = new Launch(Installation.java(), command(prepared("classes.jsa")));
   }
 
-  private void writeSettings() throws IOException {
+  private void format(Path folder) throws IOException, InterruptedException {
+    Path formatSettings = folder.resolveSibling(folder.getFileName() + ".properties");
+    writeSettings(formatSettings, folder);
+    var command = java(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("kafka.tools.StorageTool", "format"));
+    command.addAll(List.of("--cluster-id", Uuid.randomUuid().toString()));
+    command.addAll(List.of("--config", formatSettings.toString()));
+    Tool.run(command, log);
+    Files.delete(formatSettings);
+  }
+
+  private void writeSettings(Path file, Path dataFolder) throws IOException {
     var properties = new Properties();
     try (var fixed = KafkaServer.class.getResourceAsStream("/kafka/server.properties")) {
       properties.load(fixed);
     }
-    properties.setProperty("log.dirs", data.toString());
+    properties.setProperty("log.dirs", dataFolder.toString());
     properties.setProperty("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
     properties.setProperty(
         "listeners",
         "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
     properties.setProperty("advertised.listeners", "PLAINTEXT://" + bootstrap());
-    try (Writer writer = Files.newBufferedWriter(settings)) {
+    try (Writer writer = Files.newBufferedWriter(file)) {
       properties.store(writer, null);
     }
   }
 
-  @Override
-  public Launch launch() {
-    var command = java("-Xmx256m", "kafka.Kafka");
-    command.add(settings.toString());
-    return new Launch(Installation.java(), command);
+  /** What is made once for all brokers of this version. */
+  private Path prepared(String what) throws IOException {
+    try (Stream<Path> libraries = Files.list(installation.libraries())) {
+      String server =
+          libraries
+              .map(library -> library.getFileName().toString())
+              .filter(name -> name.matches("kafka_.*\\.jar"))
+              .findFirst()
+              .orElseThrow(() -> new StackException("no Kafka server: build first"));
+      return installation.prepared().resolve(server.replace(".jar", "-" + what));
+    }
   }
 
-  private List<String> java(String... rest) {
+  /**
+   * @param classes the broker's classes as the JVM keeps them; it writes them at the end of the
+   *     first broker, and again whenever Java or Kafka is another one
+   */
+  private List<String> command(Path classes) {
+    var options = new ArrayList<>(javaOptions.after(List.of("-Xmx256m")));
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + classes);
+    options.add("-Xlog:cds=error");
+    var command = java(options);
+    command.addAll(List.of("kafka.Kafka", settings.toString()));
+    return command;
+  }
+
+  @Override
+  public Launch launch() {
+    return launch;
+  }
+
+  private List<String> java(List<String> options) {
     var command = new ArrayList<String>();
-    command.addAll(List.of(Installation.java().toString(), "-XX:+UseSerialGC"));
+    command.add(Installation.java().toString());
+    command.addAll(options);
     command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
     command.add("-Dorg.slf4j.simpleLogger.showDateTime=true");
     command.add("-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS");
     // The dump of all settings at each start hides everything else.
     command.add("-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn");
     command.addAll(List.of("-cp", installation.libraries() + "/*"));
-    command.addAll(List.of(rest));
     return command;
   }
 

@@ -2,6 +2,7 @@ package io.jobwright.localstack.service;
 
 import io.jobwright.localstack.Http;
 import io.jobwright.localstack.Installation;
+import io.jobwright.localstack.JavaOptions;
 import io.jobwright.localstack.StackException;
 import io.jobwright.localstack.kafka.KafkaServer;
 import io.jobwright.localstack.postgres.PostgresServer;
@@ -24,8 +25,6 @@ public final class JobwrightService implements Server {
   /** glibc would keep freed native memory in an arena of each thread that ever asked for some. */
   private static final Map<String, String> NATIVE_MEMORY = Map.of("MALLOC_ARENA_MAX", "2");
 
-  private static final String COLLECTOR = "-XX:+UseSerialGC";
-
   private final String name;
   private final Path program;
   private final int port;
@@ -37,7 +36,6 @@ public final class JobwrightService implements Server {
   /**
    * @param name short name, as in the state file
    * @param module folder of the built module
-   * @param javaOptions added to ours by the settings, or blank; the later of two wins
    * @param environment the service's configuration
    */
   public JobwrightService(
@@ -45,27 +43,15 @@ public final class JobwrightService implements Server {
       Path module,
       int port,
       int managementPort,
-      String javaOptions,
+      JavaOptions javaOptions,
       Map<String, String> environment) {
     this.name = name;
     this.program = module.resolve("target/quarkus-app/quarkus-run.jar");
     this.port = port;
     this.managementPort = managementPort;
-    this.javaOptions = javaOptions(javaOptions);
+    this.javaOptions = javaOptions.after(JAVA_OPTIONS);
     this.environment = new HashMap<>(NATIVE_MEMORY);
     this.environment.putAll(environment);
-  }
-
-  private static List<String> javaOptions(String added) {
-    var options = new ArrayList<>(JAVA_OPTIONS);
-    // Two collectors are the one contradiction that the JVM does not resolve.
-    if (!added.matches(".*-XX:\\+Use\\w+GC\\b.*")) {
-      options.add(COLLECTOR);
-    }
-    if (!added.isBlank()) {
-      options.addAll(List.of(added.strip().split("\\s+")));
-    }
-    return options;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.jobwright.localstack.service;
 
 import io.jobwright.localstack.Credentials;
+import io.jobwright.localstack.JavaOptions;
 import io.jobwright.localstack.Port;
 import io.jobwright.localstack.Servers;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class JobwrightServices {
    */
   public static List<JobwrightService> of(
       Path project, Servers servers, Map<String, String> settings) {
-    String javaOptions = settings.getOrDefault("JOBWRIGHT_JAVA_OPTS", "");
+    JavaOptions javaOptions = JavaOptions.from(settings);
     var services = new ArrayList<JobwrightService>();
     for (Module module : BEHIND_GATEWAY) {
       services.add(service(module, project, javaOptions, configuration(module, servers), servers));
@@ -66,7 +67,7 @@ public final class JobwrightServices {
   private static JobwrightService service(
       Module module,
       Path project,
-      String javaOptions,
+      JavaOptions javaOptions,
       Map<String, String> configuration,
       Servers servers) {
     return new JobwrightService(
