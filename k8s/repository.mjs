@@ -4,22 +4,23 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseAllDocuments } from 'yaml'
 
 const ROOT = new URL('..', import.meta.url)
-const COMMON = 'platform/src/main/resources/META-INF/microprofile-config.properties'
+
+/** The defaults that the modules of the platform bring: one that everything has, two that a service has. */
+const defaultsOf = module => `platform/${module}/src/main/resources/META-INF/microprofile-config.properties`
 
 /** Which Deployments there have to be: one for each deployable module. */
 const SERVICES = ['api-gateway', 'inventory-service', 'invoicing-service', 'quotes-service', 'workorders-service']
 
 /** Read by Quarkus under these names; no property names them. */
 const READ_BY_QUARKUS = [
-  'KAFKA_BOOTSTRAP_SERVERS',
   'QUARKUS_HTTP_HOST',
   'QUARKUS_HTTP_PORT',
   'QUARKUS_MANAGEMENT_HOST',
   'QUARKUS_MANAGEMENT_PORT'
 ]
 
-/** Of the names in COMMON, those that mean something only to a service that keeps something. */
-const OF_KEEPERS = /^(JOBWRIGHT_DB_.*|JOBWRIGHT_CURSOR_SECRET|JOBWRIGHT_TRUSTED_PROXIES|KAFKA_BOOTSTRAP_SERVERS)$/
+/** Read by the Kafka client of a service that keeps something. */
+const READ_BY_KEEPERS = ['KAFKA_BOOTSTRAP_SERVERS']
 
 const PLACEHOLDER = /\$\{([A-Z][A-Z0-9_]*)/g
 const SECRET = /^\| `([a-z-]+)` \| `([a-z-]+)` \|/gm
@@ -36,10 +37,11 @@ export function rendered(overlay) {
 /** The environment variables each service's configuration names. */
 export function neededEnvironment() {
   return new Map(SERVICES.map(service => {
-    const properties = read(COMMON) + read(`${service}/src/main/resources/application.properties`)
-    const named = [...properties.matchAll(PLACEHOLDER)].map(match => match[1])
     const keeps = existsSync(new URL(`${service}/src/main/resources/db/migration`, ROOT))
-    return [service, new Set([...READ_BY_QUARKUS, ...named].filter(name => keeps || !OF_KEEPERS.test(name)))]
+    const modules = keeps ? ['identity', 'service', 'web'] : ['identity']
+    const properties = modules.map(defaultsOf).concat(`${service}/src/main/resources/application.properties`)
+    const named = properties.flatMap(path => [...read(path).matchAll(PLACEHOLDER)].map(match => match[1]))
+    return [service, new Set([...READ_BY_QUARKUS, ...(keeps ? READ_BY_KEEPERS : []), ...named])]
   }))
 }
 

@@ -1,6 +1,6 @@
 package io.jobwright.gateway;
 
-class ArchitectureTest extends io.jobwright.platform.testing.ArchitectureRules {
+class ArchitectureTest extends io.jobwright.platform.architecture.ArchitectureRules {
   ArchitectureTest() {
     super("io.jobwright.gateway");
   }

@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.jobwright.gateway.proxy.Upstream;
 import io.jobwright.gateway.proxy.Upstreams;
-import io.jobwright.platform.testing.TestIssuer;
-import io.jobwright.platform.testing.TestTokens;
+import io.jobwright.platform.identity.TestIssuer;
+import io.jobwright.platform.identity.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jobwright.platform.testing.TestTokens;
+import io.jobwright.platform.identity.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
 import io.vertx.core.MultiMap;

@@ -1,5 +1,7 @@
 package io.jobwright.gateway;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.time.ZoneOffset;
 
 /** The gateway's clock in tests: the system's, and later where a test says so. */
 @Singleton
+@Alternative
+@Priority(1)
 public class MovableClock extends Clock {
 
   private final Clock system = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));

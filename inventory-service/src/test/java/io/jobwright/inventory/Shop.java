@@ -1,10 +1,10 @@
 package io.jobwright.inventory;
 
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.tenancy.CallContext;
 import io.jobwright.platform.testing.Api;
 import io.jobwright.platform.testing.Database;
-import io.jobwright.platform.testing.TestTokens;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;

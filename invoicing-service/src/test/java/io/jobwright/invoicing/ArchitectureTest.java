@@ -1,6 +1,6 @@
 package io.jobwright.invoicing;
 
-import io.jobwright.platform.testing.ArchitectureRules;
+import io.jobwright.platform.architecture.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
 

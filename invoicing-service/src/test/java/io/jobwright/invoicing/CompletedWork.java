@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.json.StrictJson;
 import io.jobwright.platform.testing.Events.Sent;
-import io.jobwright.platform.testing.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record CompletedWork(UUID tenant, String workOrderId, ObjectNode data) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static {
-    new StrictJson().customize(JSON);
+    StrictJson.configure(JSON);
   }
 
   /** Acme's, for a client that pays within 30 days. */

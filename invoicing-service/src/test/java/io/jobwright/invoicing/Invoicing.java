@@ -4,9 +4,9 @@ import static io.jobwright.platform.testing.Api.as;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
-import io.jobwright.platform.testing.TestTokens;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;

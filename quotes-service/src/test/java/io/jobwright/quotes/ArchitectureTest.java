@@ -1,6 +1,6 @@
 package io.jobwright.quotes;
 
-import io.jobwright.platform.testing.ArchitectureRules;
+import io.jobwright.platform.architecture.ArchitectureRules;
 
 class ArchitectureTest extends ArchitectureRules {
 

@@ -6,9 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.ListRules;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.client.ClientResource;
 import io.jobwright.quotes.quote.QuoteResource;
 import io.jobwright.quotes.quote.Quoting;

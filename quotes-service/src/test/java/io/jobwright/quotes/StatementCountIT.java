@@ -5,8 +5,8 @@ import static io.jobwright.platform.testing.Api.as;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.catalogue.Item;
 import io.jobwright.quotes.quote.Quoting;
 import io.quarkus.test.common.WithTestResource;

@@ -31,7 +31,7 @@ public final class Json {
 
   private static ObjectMapper mapper() {
     ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
-    new StrictJson().customize(mapper);
+    StrictJson.configure(mapper);
     return mapper;
   }
 }

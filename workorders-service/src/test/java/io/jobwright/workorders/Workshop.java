@@ -5,8 +5,8 @@ import static io.jobwright.workorders.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
-import io.jobwright.platform.testing.TestTokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 

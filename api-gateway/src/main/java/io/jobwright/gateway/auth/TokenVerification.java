@@ -1,6 +1,6 @@
 package io.jobwright.gateway.auth;
 
-import io.jobwright.platform.tenancy.Membership;
+import io.jobwright.platform.identity.Membership;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,8 +1,8 @@
 package io.jobwright.inventory.item;
 
 import io.jobwright.inventory.Ids;
+import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.pricing.Tax;
-import io.jobwright.platform.tenancy.DocumentEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package io.jobwright.inventory.item;
 
-import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.pricing.Tax;
 import jakarta.validation.constraints.NotNull;

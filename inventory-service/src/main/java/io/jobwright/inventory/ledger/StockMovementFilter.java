@@ -1,8 +1,8 @@
 package io.jobwright.inventory.ledger;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.request.RequestIds;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jobwright.inventory.location;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.platform.tenancy.DocumentEntity;
+import io.jobwright.platform.entity.DocumentEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,16 +1,16 @@
 package io.jobwright.inventory.location;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.platform.http.Batch;
-import io.jobwright.platform.http.BatchRequest;
-import io.jobwright.platform.http.BatchView;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.RequestIds;
+import io.jobwright.platform.command.Batch;
+import io.jobwright.platform.command.BatchRequest;
+import io.jobwright.platform.command.BatchView;
+import io.jobwright.platform.command.Command;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.request.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;

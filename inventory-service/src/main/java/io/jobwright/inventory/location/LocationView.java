@@ -1,6 +1,6 @@
 package io.jobwright.inventory.location;
 
-import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.jobwright.inventory.operation;
 
-import io.jobwright.platform.openapi.Raises;
 import io.jobwright.platform.operation.OperationView;
 import io.jobwright.platform.operation.Operations;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;

@@ -2,11 +2,11 @@ package io.jobwright.inventory.receipt;
 
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.Quantities;
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.request.RequestIds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;

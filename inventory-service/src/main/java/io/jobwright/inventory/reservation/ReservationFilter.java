@@ -1,8 +1,8 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.request.RequestIds;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

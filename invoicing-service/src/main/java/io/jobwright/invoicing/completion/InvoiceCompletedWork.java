@@ -5,7 +5,7 @@ import io.jobwright.invoicing.invoice.InvoiceCreated;
 import io.jobwright.invoicing.invoice.InvoiceRepository;
 import io.jobwright.invoicing.invoice.Origin;
 import io.jobwright.invoicing.issue.IssueInvoice;
-import io.jobwright.platform.JobwrightConfig;
+import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.EventHandler;
 import io.jobwright.platform.outbox.Outbox;

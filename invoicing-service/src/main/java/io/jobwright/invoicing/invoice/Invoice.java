@@ -2,10 +2,10 @@ package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
 import io.jobwright.invoicing.money.MoneyIdentities;
+import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.tenancy.DocumentEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,8 +1,8 @@
 package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.platform.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,12 +1,12 @@
 package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
+import io.jobwright.platform.request.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
-import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;

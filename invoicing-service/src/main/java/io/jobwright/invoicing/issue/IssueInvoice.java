@@ -3,7 +3,7 @@ package io.jobwright.invoicing.issue;
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.InvoiceRepository;
 import io.jobwright.invoicing.invoice.Issue;
-import io.jobwright.platform.JobwrightConfig;
+import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.number.NumberSeries;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;

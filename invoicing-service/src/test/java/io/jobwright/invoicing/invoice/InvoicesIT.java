@@ -13,10 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobwright.invoicing.CompletedWork;
 import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
 import io.jobwright.platform.testing.TenantTables;
-import io.jobwright.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

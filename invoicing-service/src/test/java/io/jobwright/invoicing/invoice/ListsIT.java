@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.invoicing.CompletedWork;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.ListRules;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -54,7 +54,7 @@ class MoneyIdentitiesTest {
           "pricingPolicy");
 
   static {
-    new StrictJson().customize(JSON);
+    StrictJson.configure(JSON);
   }
 
   @Test

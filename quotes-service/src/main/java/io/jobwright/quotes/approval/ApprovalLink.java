@@ -1,8 +1,8 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.tenancy.TenantEntity;
 import io.jobwright.quotes.quote.Quote;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

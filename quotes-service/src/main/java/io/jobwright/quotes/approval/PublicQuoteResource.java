@@ -1,8 +1,8 @@
 package io.jobwright.quotes.approval;
 
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.command.Command;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.tenancy.CallContext;
 import io.jobwright.quotes.quote.ApprovalOutcome;
 import io.jobwright.quotes.quote.ApprovalOutcome.Approved;

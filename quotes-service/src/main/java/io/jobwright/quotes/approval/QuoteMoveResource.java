@@ -1,12 +1,12 @@
 package io.jobwright.quotes.approval;
 
-import io.jobwright.platform.JobwrightConfig;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.answer.IfMatch;
+import io.jobwright.platform.command.Command;
+import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.platform.tenancy.CallContext;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.quote.ApprovalOutcome;

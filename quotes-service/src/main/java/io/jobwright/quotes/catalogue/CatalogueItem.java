@@ -1,6 +1,6 @@
 package io.jobwright.quotes.catalogue;
 
-import io.jobwright.platform.tenancy.TenantEntity;
+import io.jobwright.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

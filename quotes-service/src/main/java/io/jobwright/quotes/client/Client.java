@@ -1,6 +1,6 @@
 package io.jobwright.quotes.client;
 
-import io.jobwright.platform.tenancy.DocumentEntity;
+import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.quotes.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package io.jobwright.quotes.client;
 
-import io.jobwright.platform.tenancy.TenantEntity;
+import io.jobwright.platform.entity.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,9 +1,9 @@
 package io.jobwright.quotes.pricing;
 
-import io.jobwright.platform.JobwrightConfig;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
 import io.jobwright.quotes.quote.ComposeLines;
 import io.jobwright.quotes.quote.PricedLines;
 import io.jobwright.quotes.quote.StockOfLines;

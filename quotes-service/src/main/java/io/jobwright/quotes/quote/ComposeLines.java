@@ -1,7 +1,7 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.catalogue.Catalogue;
 import io.jobwright.quotes.catalogue.CatalogueItem;

@@ -1,11 +1,11 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.number.NumberSeries;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.client.Client;
 import io.jobwright.quotes.client.ClientRepository;

@@ -1,10 +1,10 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.pricing.LineInput;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.catalogue.ItemDetails;
 import java.math.BigDecimal;

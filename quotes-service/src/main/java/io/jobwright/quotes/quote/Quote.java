@@ -1,11 +1,11 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.tenancy.DocumentEntity;
 import io.jobwright.quotes.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

@@ -1,7 +1,7 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.list.Conditions;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.quotes.Ids;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.platform.tenancy.TenantEntity;
 import io.jobwright.quotes.catalogue.ItemKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,6 +1,6 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.JobwrightConfig;
+import io.jobwright.platform.config.JobwrightConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Events.Seen;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.quote.Quoting;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

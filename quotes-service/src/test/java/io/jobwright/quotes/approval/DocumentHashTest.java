@@ -45,7 +45,7 @@ class DocumentHashTest {
 
   private static ObjectMapper json() {
     ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-    new StrictJson().customize(mapper);
+    StrictJson.configure(mapper);
     return mapper;
   }
 }

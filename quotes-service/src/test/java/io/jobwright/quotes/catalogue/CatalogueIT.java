@@ -4,10 +4,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.Ids;
 import java.time.Duration;
 import java.util.List;

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.Ids;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

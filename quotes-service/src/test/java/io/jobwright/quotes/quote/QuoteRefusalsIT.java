@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.catalogue.Item;
 import io.quarkus.test.common.WithTestResource;

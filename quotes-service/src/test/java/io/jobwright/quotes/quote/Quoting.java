@@ -2,8 +2,8 @@ package io.jobwright.quotes.quote;
 
 import static io.jobwright.platform.testing.Api.as;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.quotes.Ids;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

@@ -1,6 +1,6 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.workorders.workorder.WorkOrder;
 import io.jobwright.workorders.workorder.WorkOrderRepository;

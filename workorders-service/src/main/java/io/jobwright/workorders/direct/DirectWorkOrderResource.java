@@ -1,12 +1,12 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.http.Batch;
-import io.jobwright.platform.http.BatchRequest;
-import io.jobwright.platform.http.BatchView;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.command.Batch;
+import io.jobwright.platform.command.BatchRequest;
+import io.jobwright.platform.command.BatchView;
+import io.jobwright.platform.command.Command;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.workorder.WorkOrderSight;
 import io.jobwright.workorders.workorder.WorkOrderView;

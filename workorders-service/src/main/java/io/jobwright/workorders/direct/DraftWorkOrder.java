@@ -1,10 +1,10 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.catalogue.Catalogue;
 import io.jobwright.workorders.client.ClientSnapshot;

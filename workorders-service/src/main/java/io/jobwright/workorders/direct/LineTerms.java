@@ -1,11 +1,11 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.pricing.LineFigures;
 import io.jobwright.platform.pricing.LineInput;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.catalogue.CatalogueItem;
 import io.jobwright.workorders.catalogue.ItemKind;

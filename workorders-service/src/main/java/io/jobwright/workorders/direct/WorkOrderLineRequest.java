@@ -1,8 +1,8 @@
 package io.jobwright.workorders.direct;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.problem.FieldError;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.catalogue.ItemKind;
 import jakarta.validation.Valid;

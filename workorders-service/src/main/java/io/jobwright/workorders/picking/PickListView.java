@@ -1,6 +1,6 @@
 package io.jobwright.workorders.picking;
 
-import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import io.jobwright.workorders.workorder.WorkOrder;
 import io.jobwright.workorders.workorder.WorkOrderLine;

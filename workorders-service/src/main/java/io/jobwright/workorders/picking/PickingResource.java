@@ -1,9 +1,9 @@
 package io.jobwright.workorders.picking;
 
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.command.Command;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.workorder.WorkOrderRepository;
 import io.jobwright.workorders.workorder.WorkOrderSight;

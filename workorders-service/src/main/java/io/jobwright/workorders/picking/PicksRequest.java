@@ -1,7 +1,7 @@
 package io.jobwright.workorders.picking;
 
-import io.jobwright.platform.http.RequestIds;
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.workorder.Pick;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package io.jobwright.workorders.picking;
 
-import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.workorders.workorder.Pick;
 import io.jobwright.workorders.workorder.WorkOrder;

@@ -1,7 +1,7 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.http.IfMatch;
-import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.answer.IfMatch;
+import io.jobwright.platform.patch.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

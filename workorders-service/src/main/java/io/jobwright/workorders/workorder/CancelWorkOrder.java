@@ -1,6 +1,6 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.tenancy.DocumentEntity;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.client.ClientSnapshot;
 import jakarta.persistence.CascadeType;

@@ -1,7 +1,7 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.platform.tenancy.TenantEntity;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.catalogue.ItemKind;
 import jakarta.persistence.Column;

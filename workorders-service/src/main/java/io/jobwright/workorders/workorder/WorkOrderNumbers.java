@@ -1,6 +1,6 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.JobwrightConfig;
+import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.number.NumberSeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

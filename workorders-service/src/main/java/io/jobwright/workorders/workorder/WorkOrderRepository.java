@@ -1,6 +1,6 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.http.IfMatch;
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;

@@ -1,16 +1,16 @@
 package io.jobwright.workorders.workorder;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobwright.platform.http.Command;
-import io.jobwright.platform.http.RequestIds;
-import io.jobwright.platform.json.MergePatch;
+import io.jobwright.platform.command.Command;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
-import io.jobwright.platform.openapi.Raises;
+import io.jobwright.platform.patch.MergePatch;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.problem.Raises;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

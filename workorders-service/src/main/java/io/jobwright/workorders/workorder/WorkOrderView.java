@@ -1,6 +1,6 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.http.ResourceView;
+import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.workorders.ApprovedQuote;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.Workshop;

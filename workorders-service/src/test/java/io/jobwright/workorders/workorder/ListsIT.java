@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.ListRules;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.workorders.ApprovedQuote;
 import io.jobwright.workorders.Workshop;
 import io.quarkus.test.common.WithTestResource;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.workorders.ApprovedQuote;
 import io.jobwright.workorders.Workshop;
 import io.quarkus.test.common.WithTestResource;

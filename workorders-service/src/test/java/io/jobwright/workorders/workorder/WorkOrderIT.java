@@ -12,11 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Servers;
 import io.jobwright.platform.testing.TenantTables;
-import io.jobwright.platform.testing.TestTokens;
 import io.jobwright.workorders.ApprovedQuote;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.Workshop;

@@ -1,0 +1,36 @@
+package io.jobwright.platform.problem;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paths of public links, {@code /v1/public/<documents>/<token>}: the token opens the document to
+ * whoever holds it, so it is neither stored nor repeated in problems that callers log.
+ */
+public final class PublicLinkPath {
+
+  private static final Pattern TOKEN = Pattern.compile("(/v1/public/[a-z-]+/)([^/]+)(.*)");
+  private static final int DIGEST_BYTES = 16;
+
+  private PublicLinkPath() {}
+
+  /** The path with a digest in the place of the token; any other path as it is. */
+  public static String withoutToken(String path) {
+    Matcher link = TOKEN.matcher(path);
+    return link.matches() ? link.group(1) + digest(link.group(2)) + link.group(3) : path;
+  }
+
+  private static String digest(String token) {
+    try {
+      byte[] whole =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new AssertionError(everyJdkHasIt);
+    }
+  }
+}

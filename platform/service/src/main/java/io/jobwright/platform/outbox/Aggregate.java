@@ -1,0 +1,18 @@
+package io.jobwright.platform.outbox;
+
+import io.jobwright.platform.entity.Versioned;
+
+/** What an event is about: the record key and subject, and the version it brought about. */
+public interface Aggregate extends Versioned {
+
+  /** The Kafka topic of this kind of aggregate. */
+  String topic();
+
+  /** The public id. */
+  String aggregateId();
+
+  /** The job all documents of a chain share; null for what belongs to no job. */
+  default String aggregateJobId() {
+    return null;
+  }
+}

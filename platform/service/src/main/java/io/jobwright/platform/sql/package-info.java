@@ -1,0 +1,2 @@
+/** What PostgreSQL says when it refuses a statement. */
+package io.jobwright.platform.sql;

@@ -1,2 +1,0 @@
-/** The rules every HTTP operation obeys: preconditions, idempotency, paging, request ids. */
-package io.jobwright.platform.http;

@@ -1,2 +1,0 @@
-/** The technical code all services share; no business noun except money. */
-package io.jobwright.platform;

@@ -1,0 +1,80 @@
+package io.jobwright.platform.failure;
+
+import io.jobwright.platform.patch.MergePatch;
+import io.jobwright.platform.request.Endpoints;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+
+/**
+ * What belongs to a refusal that comes from the framework's search for an operation: whether the
+ * caller should hear of it, and what would be right instead.
+ */
+@ApplicationScoped
+public class Refusals {
+
+  @Inject Endpoints endpoints;
+  @Inject CurrentIdentityAssociation identity;
+
+  /** For the header Allow. */
+  public String allowedMethods(String path) {
+    return endpoints.allowed(path);
+  }
+
+  /** For the headers Accept-Patch and Accept-Post. */
+  public String acceptedMediaType(String method) {
+    return method.equals(HttpMethod.PATCH) ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+  }
+
+  /**
+   * The framework looks at media types before it looks at the caller; whoever may not do this at
+   * all is to hear that first.
+   *
+   * @return fails with Unauthorized, AuthenticationFailed or Forbidden
+   */
+  public Uni<Void> checkPermission(String method, String path) {
+    return endpoints
+        .find(method, path)
+        .filter(operation -> operation.isAnnotationPresent(PermissionsAllowed.class))
+        .map(this::checkPermission)
+        .orElseGet(() -> Uni.createFrom().voidItem());
+  }
+
+  private Uni<Void> checkPermission(Method operation) {
+    String[] anyOf = operation.getAnnotation(PermissionsAllowed.class).value();
+    return identity
+        .getDeferredIdentity()
+        .flatMap(
+            caller ->
+                caller.isAnonymous()
+                    ? Uni.createFrom().failure(new UnauthorizedException())
+                    : holdsAny(caller, anyOf))
+        .flatMap(
+            holds ->
+                holds
+                    ? Uni.createFrom().voidItem()
+                    : Uni.createFrom().failure(new ForbiddenException()));
+  }
+
+  private static Uni<Boolean> holdsAny(SecurityIdentity caller, String[] permissions) {
+    return Multi.createFrom()
+        .items(permissions)
+        .map(permission -> permission.split(":", 2))
+        .onItem()
+        .transformToUniAndConcatenate(
+            parts -> caller.checkPermission(new StringPermission(parts[0], parts[1])))
+        .collect()
+        .asList()
+        .map(answers -> answers.contains(true));
+  }
+}

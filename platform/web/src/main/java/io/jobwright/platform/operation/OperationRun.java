@@ -1,0 +1,201 @@
+package io.jobwright.platform.operation;
+
+import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.tenancy.CallContext;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** The work on one operation, for its tenant and in the name of whoever started it. */
+@ApplicationScoped
+class OperationRun {
+
+  private static final Logger LOG = Logger.getLogger(OperationRun.class);
+
+  /** Hibernate's value for a lock that another transaction holds: take it for absent. */
+  private static final Map<String, Object> SKIP_LOCKED =
+      Map.of("jakarta.persistence.lock.timeout", -2);
+
+  private static final Turn OVER = new Turn.Over();
+
+  private final JobwrightConfig.Operations config;
+
+  @Inject EntityManager entityManager;
+  @Inject OperationTable table;
+  @Inject OperationKinds kinds;
+  @Inject CallContext call;
+  @Inject Clock clock;
+
+  @Inject
+  OperationRun(JobwrightConfig config) {
+    this.config = config.operations();
+  }
+
+  private volatile boolean stopping;
+
+  /** What has come of a look at an operation. */
+  private sealed interface Turn {
+
+    /** Another worker has it, or nothing is to be done. */
+    record Elsewhere() implements Turn {}
+
+    /** There is nothing more to do, for now or at all. */
+    record Over() implements Turn {}
+
+    /** It is this worker's as long as it has this version. */
+    record Held(String actor, long version) implements Turn {}
+  }
+
+  /**
+   * Works on it until it ends, is cancelled or is another's.
+   *
+   * @return whether it was there to be worked on
+   */
+  boolean work(OperationTable.Due due) {
+    Turn turn = inTransaction(due, null, () -> taken(due));
+    boolean isThere = !(turn instanceof Turn.Elsewhere);
+    while (turn instanceof Turn.Held held) {
+      turn = stopping ? handedOver(due, held) : next(due, held);
+    }
+    return isThere;
+  }
+
+  /** What is begun is given to others after the present step. */
+  void stop() {
+    stopping = true;
+  }
+
+  private Turn taken(OperationTable.Due due) {
+    Instant now = clock.instant();
+    Operation operation =
+        entityManager.find(Operation.class, due.id(), LockModeType.PESSIMISTIC_WRITE, SKIP_LOCKED);
+    if (operation == null || !operation.isDue(now)) {
+      return new Turn.Elsewhere();
+    }
+    if (operation.status().isEnd()) {
+      return cleared(operation, now);
+    }
+    if (operation.tries() >= config.tries()) {
+      return failed(operation, givenUp());
+    }
+    operation.begin(now, config.lease());
+    return held(operation);
+  }
+
+  /** First the result, long after that the operation. */
+  private Turn cleared(Operation operation, Instant now) {
+    Instant forgottenAt = operation.endedAt().plus(config.kept());
+    if (now.isBefore(forgottenAt)) {
+      table.removeChunks(operation.id());
+      operation.expire(forgottenAt);
+    } else {
+      entityManager.remove(operation);
+    }
+    return OVER;
+  }
+
+  private Turn next(OperationTable.Due due, Turn.Held held) {
+    try {
+      return inTransaction(due, held.actor(), () -> own(due, held).map(this::step).orElse(OVER));
+    } catch (OptimisticLockException another) {
+      LOG.debugf("Operation %s was cancelled or taken over", due.id());
+      return OVER;
+    } catch (Problem refused) {
+      return settled(due, held, operation -> failed(operation, refused));
+    } catch (RuntimeException broken) {
+      LOG.warnf(broken, "A step of operation %s failed", due.id());
+      return settled(due, held, this::left);
+    }
+  }
+
+  private Turn step(Operation operation) {
+    OperationKinds.Task<?> task =
+        kinds
+            .task(operation)
+            .orElseThrow(
+                () -> Problem.of(ProblemType.OPERATION_FAILED, "There is no such kind any more."));
+    if (operation.total() == null) {
+      operation.expect(task.total());
+    }
+    OperationKind.Step done = task.step(operation.place());
+    table.putChunk(operation.id(), operation.chunks(), done.content());
+    operation.advance(done, clock.instant(), config.lease());
+    if (done.place() == null) {
+      operation.succeed(clock.instant(), config.resultKept());
+      entityManager.flush();
+      return OVER;
+    }
+    return held(operation);
+  }
+
+  private Turn settled(OperationTable.Due due, Turn.Held held, Function<Operation, Turn> outcome) {
+    return inTransaction(due, held.actor(), () -> own(due, held).map(outcome).orElse(OVER));
+  }
+
+  /** After a pause that grows with each try, it is anybody's. */
+  private Turn left(Operation operation) {
+    if (operation.tries() >= config.tries()) {
+      return failed(operation, givenUp());
+    }
+    Duration pause = config.retryPause().multipliedBy(operation.tries());
+    operation.leave(clock.instant().plus(pause));
+    return OVER;
+  }
+
+  private Turn handedOver(OperationTable.Due due, Turn.Held held) {
+    return settled(
+        due,
+        held,
+        operation -> {
+          operation.leave(clock.instant());
+          return OVER;
+        });
+  }
+
+  private Turn failed(Operation operation, Problem why) {
+    operation.fail(why, clock.instant(), config.kept());
+    table.removeChunks(operation.id());
+    return OVER;
+  }
+
+  private Problem givenUp() {
+    return Problem.of(
+        ProblemType.OPERATION_FAILED, "It was tried %d times.".formatted(config.tries()));
+  }
+
+  private Optional<Operation> own(OperationTable.Due due, Turn.Held held) {
+    return Optional.ofNullable(entityManager.find(Operation.class, due.id()))
+        .filter(operation -> operation.version() == held.version());
+  }
+
+  private Turn held(Operation operation) {
+    entityManager.flush();
+    return new Turn.Held(operation.actor(), operation.version());
+  }
+
+  private <T> T inTransaction(OperationTable.Due due, String actor, Supplier<T> work) {
+    ManagedContext request = Arc.container().requestContext();
+    request.activate();
+    try {
+      call.enterOperation(due.tenantId(), actor);
+      return QuarkusTransaction.requiringNew().call(work::get);
+    } finally {
+      request.terminate();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Merge patches, RFC 7396. */
+package io.jobwright.platform.patch;
