@@ -44,7 +44,7 @@ class ProblemCatalogueTest {
   private static Map<String, Section> sections() throws IOException {
     Map<String, Section> sections = new LinkedHashMap<>();
     SECTION
-        .matcher(Files.readString(Path.of("../docs/problems.md")))
+        .matcher(Files.readString(Path.of("../../docs/problems.md")))
         .results()
         .forEach(
             found ->
