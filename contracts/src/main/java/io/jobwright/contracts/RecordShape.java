@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,11 +78,11 @@ public final class RecordShape {
     expect(at, "type", "object", schema);
     JsonNode properties = schema.path("properties");
     Set<String> declared = new LinkedHashSet<>();
-    for (RecordComponent component : type.getRecordComponents()) {
+    for (RecordComponent component : Components.of(type)) {
       String place = at + "/" + component.getName();
       declared.add(component.getName());
       if (properties.has(component.getName())) {
-        compare(place, component.getGenericType(), properties.path(component.getName()));
+        compareField(place, component, properties.path(component.getName()));
       } else {
         report(place, "is not in the schema");
       }
@@ -92,6 +93,18 @@ public final class RecordShape {
           .map(Map.Entry::getKey)
           .filter(name -> !declared.contains(name))
           .forEach(name -> report(at + "/" + name, "is in the schema and never sent"));
+    }
+  }
+
+  private void compareField(String at, RecordComponent component, JsonNode schema) {
+    Optional<String> prefix = Components.idPrefix(component);
+    if (prefix.isPresent()) {
+      expect(at, "type", "string", schema);
+      if (!schema.path("pattern").asText().startsWith("^" + prefix.get() + "_")) {
+        report(at, "is an id of " + prefix.get() + "_, in the schema something else");
+      }
+    } else {
+      compare(at, component.getGenericType(), schema);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.jobwright.inventory.item;
 
 import io.jobwright.inventory.Ids;
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.TaxRequest;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.pricing.Tax;
 import jakarta.persistence.Column;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.pricing.TaxCategory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

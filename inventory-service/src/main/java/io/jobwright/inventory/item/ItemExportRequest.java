@@ -1,5 +1,6 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.platform.document.line.ItemKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

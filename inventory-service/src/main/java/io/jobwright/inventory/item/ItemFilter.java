@@ -1,5 +1,6 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.list.Conditions;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.TaxRequest;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.CurrencyCode;
 import io.jobwright.platform.pricing.DocumentInput;

@@ -1,6 +1,7 @@
 package io.jobwright.inventory.item;
 
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.pricing.Tax;
 import jakarta.validation.constraints.NotNull;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.TaxRequest;
 import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;

@@ -1,9 +1,9 @@
 package io.jobwright.invoicing.completion;
 
 import io.jobwright.invoicing.Ids;
-import io.jobwright.invoicing.invoice.ClientSnapshot;
-import io.jobwright.invoicing.invoice.Line;
 import io.jobwright.invoicing.invoice.Origin;
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;

@@ -2,6 +2,8 @@ package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
 import io.jobwright.invoicing.money.MoneyIdentities;
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.money.DocumentMoney;
@@ -80,7 +82,7 @@ public class Invoice extends DocumentEntity {
       Clock clock) {
     super(IdType.next(), clock);
     this.origin = origin;
-    this.clientId = Ids.CLIENT.parse(client.clientId()).orElseThrow();
+    this.clientId = client.clientId();
     this.clientName = client.name();
     this.client = client;
     this.title = title;
@@ -158,7 +160,7 @@ public class Invoice extends DocumentEntity {
   }
 
   public List<Line> lines() {
-    return lines.stream().map(InvoiceLine::toLine).toList();
+    return lines.stream().map(InvoiceLine::line).toList();
   }
 
   @Override

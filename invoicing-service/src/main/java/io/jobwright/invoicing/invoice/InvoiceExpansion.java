@@ -1,11 +1,12 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** What a list shows of its invoices beyond their rows, where it was asked to. */
-record InvoiceExpansion(Map<UUID, ClientSnapshot> clients, Map<UUID, List<Line>> lines) {
+record InvoiceExpansion(Map<UUID, ClientSnapshot> clients, Map<UUID, List<InvoiceLineView>> lines) {
 
   static final String CLIENT = "client";
   static final String LINES = "lines";
@@ -16,7 +17,7 @@ record InvoiceExpansion(Map<UUID, ClientSnapshot> clients, Map<UUID, List<Line>>
   }
 
   /** Null where not asked for. */
-  List<Line> linesOf(UUID invoice) {
+  List<InvoiceLineView> linesOf(UUID invoice) {
     return lines.get(invoice);
   }
 }

@@ -1,13 +1,12 @@
 package io.jobwright.invoicing.invoice;
 
-import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -17,6 +16,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A line of an invoice; written with it and never again. */
 @Entity
@@ -40,21 +41,13 @@ class InvoiceLine extends TenantEntity {
   @Column(name = "position", nullable = false)
   private int position;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "kind", nullable = false)
-  private LineKind kind;
-
+  /** For queries by item; the same as in the content. */
   @Column(name = "item_id")
   private UUID itemId;
 
-  @Column(name = "sku")
-  private String sku;
-
-  @Column(name = "description", nullable = false)
-  private String description;
-
-  @Column(name = "stocked", nullable = false)
-  private boolean stocked;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "content", nullable = false)
+  private LineContent content;
 
   @Embedded private LineMoney money;
 
@@ -63,13 +56,10 @@ class InvoiceLine extends TenantEntity {
 
   InvoiceLine(Invoice invoice, int position, Line line) {
     this.invoice = invoice;
-    this.lineId = Ids.LINE.parse(line.lineId()).orElseThrow();
+    this.lineId = line.lineId();
     this.position = position;
-    this.kind = line.kind();
-    this.itemId = Ids.ITEM.parse(line.itemId()).orElse(null);
-    this.sku = line.sku();
-    this.description = line.description();
-    this.stocked = line.stocked();
+    this.itemId = line.content().itemId();
+    this.content = line.content();
     this.money = line.money();
   }
 
@@ -81,14 +71,7 @@ class InvoiceLine extends TenantEntity {
     return money;
   }
 
-  Line toLine() {
-    return new Line(
-        Ids.LINE.format(lineId),
-        kind,
-        Ids.formatOrNull(Ids.ITEM, itemId),
-        sku,
-        description,
-        stocked,
-        money);
+  Line line() {
+    return new Line(lineId, content, money);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;
@@ -69,8 +70,8 @@ public class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
         .collect(Collectors.toMap(ClientOfInvoice::invoice, ClientOfInvoice::client));
   }
 
-  private Map<UUID, List<Line>> linesOf(List<UUID> invoices) {
-    Map<UUID, List<Line>> lines = new HashMap<>();
+  private Map<UUID, List<InvoiceLineView>> linesOf(List<UUID> invoices) {
+    Map<UUID, List<InvoiceLineView>> lines = new HashMap<>();
     invoices.forEach(invoice -> lines.put(invoice, new ArrayList<>()));
     getSession()
         .createSelectionQuery(
@@ -78,7 +79,7 @@ public class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
             InvoiceLine.class)
         .setParameterList("invoices", invoices)
         .getResultStream()
-        .forEach(line -> lines.get(line.invoiceId()).add(line.toLine()));
+        .forEach(line -> lines.get(line.invoiceId()).add(new InvoiceLineView(line.line())));
     return lines;
   }
 }

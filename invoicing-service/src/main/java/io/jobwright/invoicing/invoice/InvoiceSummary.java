@@ -1,6 +1,7 @@
 package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,7 @@ public record InvoiceSummary(
     LocalDate dueDate,
     @NotNull LocalDate serviceDate,
     ClientSnapshot client,
-    List<Line> lines) {
+    List<InvoiceLineView> lines) {
 
   static InvoiceSummary of(InvoiceRow row, InvoiceExpansion expansion) {
     return new InvoiceSummary(

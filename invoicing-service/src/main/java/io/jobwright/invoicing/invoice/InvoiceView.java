@@ -2,11 +2,13 @@ package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What callers see of an invoice.
@@ -24,10 +26,10 @@ public record InvoiceView(
     String quoteNumber,
     String number,
     @NotNull InvoiceStatus status,
-    @NotNull @Id("cli") String clientId,
+    @NotNull @Id("cli") UUID clientId,
     @NotNull ClientSnapshot client,
     @NotNull String title,
-    @NotNull List<Line> lines,
+    @NotNull List<InvoiceLineView> lines,
     @NotNull DocumentMoney money,
     LocalDate issueDate,
     LocalDate dueDate,
@@ -49,7 +51,7 @@ public record InvoiceView(
         invoice.client().clientId(),
         invoice.client(),
         invoice.title(),
-        invoice.lines(),
+        invoice.lines().stream().map(InvoiceLineView::new).toList(),
         invoice.money(),
         invoice.issue().map(Issue::issueDate).orElse(null),
         invoice.issue().map(Issue::dueDate).orElse(null),

@@ -3,11 +3,13 @@ package io.jobwright.invoicing.issue;
 import io.jobwright.invoicing.Ids;
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.Issue;
-import io.jobwright.invoicing.invoice.Line;
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** An invoice has its number; from here on it stays as it is. */
 @EventType("io.jobwright.invoicing.invoice-issued.v1")
@@ -16,7 +18,7 @@ record InvoiceIssued(
     String number,
     String jobId,
     String workOrderId,
-    String clientId,
+    @Id("cli") UUID clientId,
     LocalDate issueDate,
     LocalDate dueDate,
     List<Line> lines,

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.jobwright.invoicing.PricedJob;
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.testing.Lines;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,26 +33,14 @@ class InvoiceTest {
 
   private Invoice draft(DocumentMoney money) {
     Origin origin = new Origin(IdType.next(), IdType.next(), "WO-2026-00031", 1, null, null);
-    ClientSnapshot client =
-        new ClientSnapshot(
-            new IdType("cli").format(IdType.next()),
-            "Miller & Sons",
-            null,
-            null,
-            null,
-            null,
-            null,
-            "EUR",
-            30,
-            null);
+    ClientSnapshot client = Lines.miller(IdType.next(), "EUR");
     List<Line> lines = job.lines().stream().map(InvoiceTest::line).toList();
     return Invoice.draft(
         origin, client, "Fit the pipes", LocalDate.parse("2026-11-20"), money, lines, CLOCK);
   }
 
   private static Line line(LineMoney money) {
-    String lineId = new IdType("qln").format(IdType.next());
-    return new Line(lineId, LineKind.SERVICE, null, null, "Fitting", false, money);
+    return new Line(IdType.next(), Lines.adHoc(ItemKind.SERVICE, "Fitting"), money);
   }
 
   @Test

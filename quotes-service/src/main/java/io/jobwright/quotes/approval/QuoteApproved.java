@@ -1,11 +1,9 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
-import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.outbox.EventType;
-import io.jobwright.quotes.Ids;
-import io.jobwright.quotes.catalogue.ItemKind;
-import io.jobwright.quotes.quote.ClientSnapshot;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteHeader;
 import io.jobwright.quotes.quote.QuoteLine;
@@ -33,28 +31,6 @@ public record QuoteApproved(
     String approvedBy,
     String documentHash) {
 
-  /** A line with its figures, to be copied and never calculated again. */
-  public record Line(
-      String lineId,
-      ItemKind kind,
-      String itemId,
-      String sku,
-      String description,
-      boolean stocked,
-      LineMoney money) {
-
-    static Line of(QuoteLine line) {
-      return new Line(
-          Ids.LINE.format(line.id()),
-          line.kind(),
-          line.itemId() == null ? null : Ids.ITEM.format(line.itemId()),
-          line.sku(),
-          line.description(),
-          line.stocked(),
-          line.money());
-    }
-  }
-
   static QuoteApproved of(Quote quote) {
     QuoteHeader header = quote.header();
     return new QuoteApproved(
@@ -65,7 +41,7 @@ public record QuoteApproved(
         header.title(),
         header.description(),
         quote.client(),
-        quote.lines().stream().map(Line::of).toList(),
+        quote.lines().stream().map(QuoteLine::line).toList(),
         quote.money(),
         header.expectedStart(),
         header.expectedCompletion(),

@@ -1,17 +1,18 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.quotes.Ids;
-import io.jobwright.quotes.catalogue.ItemKind;
-import io.jobwright.quotes.quote.ClientSnapshot;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteHeader;
 import io.jobwright.quotes.quote.QuoteLine;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -36,15 +37,16 @@ public record QuoteDocument(
   /** A line as the client reads it. */
   @Schema(name = "QuoteDocumentLine")
   public record Line(
-      @NotNull @Id("qln") String lineId,
+      @NotNull @Id("qln") UUID lineId,
       @NotNull ItemKind kind,
       String sku,
       @NotNull String description,
       @NotNull LineMoney money) {
 
     static Line of(QuoteLine line) {
+      LineContent content = line.line().content();
       return new Line(
-          Ids.LINE.format(line.id()), line.kind(), line.sku(), line.description(), line.money());
+          line.id(), content.kind(), content.sku(), content.description(), line.money());
     }
   }
 

@@ -1,8 +1,8 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.quotes.client.ClientRepository;
-import io.jobwright.quotes.quote.ClientSnapshot;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.TenantCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,8 @@ class SendQuote {
 
   @Transactional
   Offer send(Quote quote) {
-    ClientSnapshot client = ClientSnapshot.of(clients.get(quote.clientId()));
+    ClientSnapshot client =
+        ClientSnapshot.of(quote.clientId(), clients.get(quote.clientId()).details());
     quote.send(client, documentHash::of, calendar.today(), clock);
     LinkToken token = links.open(quote);
     outbox.append(quote, QuoteSent.of(quote));

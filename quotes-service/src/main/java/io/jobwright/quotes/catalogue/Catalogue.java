@@ -29,4 +29,14 @@ public class Catalogue {
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableMap(CatalogueItem::id, Function.identity()));
   }
+
+  /** What lines can be made of, of those that are known. */
+  public Map<UUID, io.jobwright.platform.document.catalogue.CatalogueItem> offered(Set<UUID> ids) {
+    return items(ids).values().stream()
+        .flatMap(item -> item.details().map(details -> details.asItem(item.id())).stream())
+        .collect(
+            Collectors.toUnmodifiableMap(
+                io.jobwright.platform.document.catalogue.CatalogueItem::itemId,
+                Function.identity()));
+  }
 }

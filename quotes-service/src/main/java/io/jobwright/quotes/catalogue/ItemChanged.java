@@ -1,5 +1,6 @@
 package io.jobwright.quotes.catalogue;
 
+import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.platform.pricing.Tax;
 import java.math.BigDecimal;

@@ -1,11 +1,13 @@
 package io.jobwright.quotes.catalogue;
 
+import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.pricing.Tax;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -27,4 +29,21 @@ public record ItemDetails(
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "tax") Tax tax,
     @Column(name = "stocked") boolean stocked,
     @Column(name = "active") boolean active,
-    @Column(name = "low_stock_threshold") BigDecimal lowStockThreshold) {}
+    @Column(name = "low_stock_threshold") BigDecimal lowStockThreshold) {
+
+  io.jobwright.platform.document.catalogue.CatalogueItem asItem(UUID id) {
+    return new io.jobwright.platform.document.catalogue.CatalogueItem(
+        id,
+        sku,
+        name,
+        kind,
+        unit,
+        unitPrice,
+        priceBaseQuantity,
+        currency,
+        tax,
+        stocked,
+        active,
+        lowStockThreshold);
+  }
+}

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.client;
 
+import io.jobwright.platform.document.client.ClientDetails;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.quotes.Ids;
 import jakarta.persistence.Column;

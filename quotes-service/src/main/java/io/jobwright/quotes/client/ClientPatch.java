@@ -1,5 +1,6 @@
 package io.jobwright.quotes.client;
 
+import io.jobwright.platform.document.client.ClientDetails;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.client;
 
+import io.jobwright.platform.document.client.ClientDetails;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,7 @@
 package io.jobwright.quotes.client;
 
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.client.ClientDetails;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.jobwright.quotes.pricing;
 
 import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.quotes.quote.ComposeLines;
-import io.jobwright.quotes.quote.PricedLines;
 import io.jobwright.quotes.quote.StockOfLines;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -50,8 +50,8 @@ public class PricingResource {
         PricedLines.of(
             currency,
             PricingPolicy.DEFAULT,
-            composeLines.compose(currency, request.lines()),
-            request.discount());
+            composeLines.compose(currency, request.taxRule(), request.lines()),
+            request.discount() == null ? null : request.discount().terms());
     return CalculationView.of(priced, stock.of(priced.lines()));
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.line.DraftLine;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ final class AddedLines {
           ProblemType.LINES_TOO_MANY,
           "A quote has at most %d lines.".formatted(Quote.MAX_LINES));
     }
-    Set<UUID> taken = present.stream().map(DraftLine::id).collect(Collectors.toUnmodifiableSet());
+    Set<UUID> taken =
+        present.stream().map(DraftLine::lineId).collect(Collectors.toUnmodifiableSet());
     for (int i = 0; i < added.size(); i++) {
-      if (taken.contains(added.get(i).id())) {
+      if (taken.contains(added.get(i).lineId())) {
         throw Problem.at(
             "#/lines/" + i + "/lineId",
             ProblemType.ALREADY_EXISTS,

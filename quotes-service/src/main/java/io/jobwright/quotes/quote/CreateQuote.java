@@ -1,5 +1,7 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.number.NumberSeries;
 import io.jobwright.platform.pricing.PricingPolicy;
@@ -31,13 +33,13 @@ public class CreateQuote {
   @Transactional
   public Quote create(QuoteRequest request) {
     Client client = client(RequestIds.body(Ids.CLIENT, request.clientId()));
-    ClientSnapshot snapshot = ClientSnapshot.of(client);
+    ClientSnapshot snapshot = ClientSnapshot.of(client.id(), client.details());
     PricedLines priced =
         PricedLines.of(
             snapshot.currency(),
             PricingPolicy.DEFAULT,
-            composeLines.compose(snapshot.currency(), request.lines()),
-            request.discount());
+            composeLines.compose(snapshot.currency(), snapshot.taxRule(), request.lines()),
+            request.header().discountTerms());
     priced.requireTotal(request.total());
     Quote quote =
         new Quote(

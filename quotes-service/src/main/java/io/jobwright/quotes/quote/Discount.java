@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 public record Discount(
     BigDecimal percent, BigDecimal amount, @NotBlank @Size(max = 200) String reason) {
 
-  DocumentDiscount terms() {
+  public DocumentDiscount terms() {
     return new DocumentDiscount(percent, amount, reason, null);
   }
 }

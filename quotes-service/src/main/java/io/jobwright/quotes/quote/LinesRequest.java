@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.line.LineRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

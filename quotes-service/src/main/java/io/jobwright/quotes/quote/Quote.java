@@ -1,8 +1,11 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.DraftLine;
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.money.DocumentMoney;
-import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
@@ -24,6 +27,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.DynamicUpdate;
@@ -154,6 +158,11 @@ public class Quote extends DocumentEntity {
           "The client's currency is now %s, the quote is in %s."
               .formatted(now.currency(), money.currency()));
     }
+    if (!Objects.equals(now.taxRule(), client.taxRule())) {
+      throw Problem.of(
+          ProblemType.TAX_RULE_CHANGED,
+          "The client's tax rule has changed since the lines were priced; make the quote anew.");
+    }
     take(now);
     documentHash = hash.apply(this);
     sentAt = clock.instant();
@@ -207,7 +216,7 @@ public class Quote extends DocumentEntity {
 
   private PricedLines priced(List<DraftLine> all) {
     return PricedLines.of(
-        money.currency(), PricingPolicy.parse(money.pricingPolicy()), all, header.discount());
+        money.currency(), PricingPolicy.parse(money.pricingPolicy()), all, header.discountTerms());
   }
 
   private void take(ClientSnapshot snapshot) {
@@ -220,20 +229,18 @@ public class Quote extends DocumentEntity {
     Map<UUID, QuoteLine> known = new HashMap<>();
     lines.forEach(line -> known.put(line.id(), line));
     int next = lines.isEmpty() ? 0 : lines.getLast().position() + 1;
-    for (int i = 0; i < priced.lines().size(); i++) {
-      DraftLine line = priced.lines().get(i);
-      LineMoney figures = priced.lineMoney().get(i);
-      if (known.containsKey(line.id())) {
-        known.get(line.id()).reprice(figures);
+    for (Line line : priced.lines()) {
+      if (known.containsKey(line.lineId())) {
+        known.get(line.lineId()).reprice(line.money());
       } else {
-        lines.add(new QuoteLine(this, next++, line, figures));
+        lines.add(new QuoteLine(this, next++, line));
       }
     }
     money = priced.money();
   }
 
   /** The lines as they were before they were priced. */
-  public List<DraftLine> draftLines() {
+  private List<DraftLine> draftLines() {
     return lines.stream().map(QuoteLine::asDraft).toList();
   }
 

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.pricing.DocumentDiscount;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
@@ -24,4 +25,10 @@ public record QuoteHeader(
     @Column(name = "terms") @Size(max = 10_000) String terms,
     @Column(name = "expected_start") LocalDate expectedStart,
     @Column(name = "expected_completion") LocalDate expectedCompletion,
-    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "discount") @Valid Discount discount) {}
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "discount") @Valid Discount discount) {
+
+  /** Null for no discount over all lines. */
+  DocumentDiscount discountTerms() {
+    return discount == null ? null : discount.terms();
+  }
+}

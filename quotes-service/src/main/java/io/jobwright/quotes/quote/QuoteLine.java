@@ -1,19 +1,21 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.line.DraftLine;
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.quotes.catalogue.ItemKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A line of a quote; its id and money go unchanged to the work order and the invoice. */
 @Entity
@@ -29,37 +31,26 @@ public class QuoteLine extends TenantEntity {
   @Column(name = "position", nullable = false)
   private int position;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "kind", nullable = false)
-  private ItemKind kind;
-
-  @Column(name = "item_id")
+  /** For queries by item; the same as in the content. */
+  @Column(name = "item_id", updatable = false)
   private UUID itemId;
 
-  @Column(name = "sku")
-  private String sku;
-
-  @Column(name = "description", nullable = false)
-  private String description;
-
-  @Column(name = "stocked", nullable = false)
-  private boolean stocked;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "content", nullable = false, updatable = false)
+  private LineContent content;
 
   @Embedded private LineMoney money;
 
   /** For Hibernate. */
   protected QuoteLine() {}
 
-  QuoteLine(Quote quote, int position, DraftLine line, LineMoney money) {
-    this.id = line.id();
+  QuoteLine(Quote quote, int position, Line line) {
+    this.id = line.lineId();
     this.quote = quote;
     this.position = position;
-    this.kind = line.kind();
-    this.itemId = line.itemId();
-    this.sku = line.sku();
-    this.description = line.description();
-    this.stocked = line.stocked();
-    this.money = money;
+    this.itemId = line.content().itemId();
+    this.content = line.content();
+    this.money = line.money();
   }
 
   /** A change elsewhere in the draft can move a line's share of a discount or an odd cent. */
@@ -71,7 +62,7 @@ public class QuoteLine extends TenantEntity {
 
   /** The line as it was before it was priced. */
   DraftLine asDraft() {
-    return new DraftLine(kind, itemId, sku, description, stocked, money.unit(), money.toInput(id));
+    return DraftLine.of(id, content, money);
   }
 
   UUID quoteId() {
@@ -86,29 +77,11 @@ public class QuoteLine extends TenantEntity {
     return position;
   }
 
-  public ItemKind kind() {
-    return kind;
-  }
-
-  /** Null for an ad hoc line. */
-  public UUID itemId() {
-    return itemId;
-  }
-
-  /** Null for an ad hoc line. */
-  public String sku() {
-    return sku;
-  }
-
-  public String description() {
-    return description;
-  }
-
-  public boolean stocked() {
-    return stocked;
-  }
-
   public LineMoney money() {
     return money;
+  }
+
+  public Line line() {
+    return new Line(id, content, money);
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.quotes.Ids;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +35,7 @@ public record QuoteListItem(
     LocalDate validUntil,
     Instant sentAt,
     ClientSnapshot client,
-    List<LineView> lines) {
+    List<QuoteLineView> lines) {
 
   static QuoteListItem of(QuoteRow row, QuoteExpansion expansion) {
     return new QuoteListItem(

@@ -1,6 +1,7 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.answer.IfMatch;
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;
@@ -87,15 +88,15 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
         .collect(Collectors.toMap(ClientOfQuote::quote, ClientOfQuote::client));
   }
 
-  private Map<UUID, List<LineView>> linesOf(List<UUID> quotes) {
-    Map<UUID, List<LineView>> lines = new HashMap<>();
+  private Map<UUID, List<QuoteLineView>> linesOf(List<UUID> quotes) {
+    Map<UUID, List<QuoteLineView>> lines = new HashMap<>();
     quotes.forEach(quote -> lines.put(quote, new ArrayList<>()));
     getSession()
         .createSelectionQuery(
             "from QuoteLine l where l.quote.id in :quotes order by l.position", QuoteLine.class)
         .setParameterList("quotes", quotes)
         .getResultStream()
-        .forEach(line -> lines.get(line.quoteId()).add(LineView.of(line, null)));
+        .forEach(line -> lines.get(line.quoteId()).add(new QuoteLineView(line.line(), null)));
     return lines;
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.line.LineRequest;
 import io.jobwright.platform.id.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

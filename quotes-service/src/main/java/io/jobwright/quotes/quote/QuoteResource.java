@@ -115,7 +115,9 @@ public class QuoteResource {
   }
 
   private Quote add(Quote quote, LinesRequest request) {
-    quote.addLines(composeLines.compose(quote.money().currency(), request.lines()), clock);
+    quote.addLines(
+        composeLines.compose(quote.money().currency(), quote.client().taxRule(), request.lines()),
+        clock);
     return quote;
   }
 
@@ -164,7 +166,7 @@ public class QuoteResource {
   /** A draft shows what the stock says to it at this moment. */
   private QuoteView view(Quote quote) {
     return quote.status() == QuoteStatus.DRAFT
-        ? QuoteView.of(quote, stock.of(quote.draftLines()))
+        ? QuoteView.of(quote, stock.of(quote.lines().stream().map(QuoteLine::line).toList()))
         : QuoteView.of(quote);
   }
 }

@@ -1,6 +1,7 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.quotes.Ids;
@@ -32,7 +33,7 @@ public record QuoteView(
     @NotNull ClientSnapshot client,
     @NotNull String title,
     String description,
-    @NotNull List<LineView> lines,
+    @NotNull List<QuoteLineView> lines,
     Discount discount,
     @NotNull DocumentMoney money,
     LocalDate validUntil,
@@ -81,7 +82,9 @@ public record QuoteView(
         quote.client(),
         header.title(),
         header.description(),
-        quote.lines().stream().map(line -> LineView.of(line, stock.get(line.id()))).toList(),
+        quote.lines().stream()
+            .map(line -> new QuoteLineView(line.line(), stock.get(line.id())))
+            .toList(),
         header.discount(),
         quote.money(),
         header.validUntil(),

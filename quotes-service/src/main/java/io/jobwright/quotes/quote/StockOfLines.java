@@ -1,5 +1,7 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.quotes.catalogue.Catalogue;
 import io.jobwright.quotes.catalogue.CatalogueItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,22 +23,23 @@ public class StockOfLines {
 
   /** By line id. Lines of one item share what there is of it, in their order. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Map<UUID, LineStock> of(List<DraftLine> lines) {
+  public Map<UUID, LineStock> of(List<Line> lines) {
     Set<UUID> stocked =
         lines.stream()
-            .filter(DraftLine::stocked)
-            .map(DraftLine::itemId)
+            .map(Line::content)
+            .filter(LineContent::stocked)
+            .map(LineContent::itemId)
             .collect(Collectors.toUnmodifiableSet());
     Map<UUID, CatalogueItem> items = catalogue.items(stocked);
     Map<UUID, BigDecimal> asked = new HashMap<>();
     Map<UUID, LineStock> stock = HashMap.newHashMap(lines.size());
-    for (DraftLine line : lines) {
+    for (Line line : lines) {
+      UUID itemId = line.content().itemId();
       stock.put(
-          line.id(),
-          line.stocked()
+          line.lineId(),
+          line.content().stocked()
               ? LineStock.of(
-                  items.get(line.itemId()),
-                  asked.merge(line.itemId(), line.input().quantity(), BigDecimal::add))
+                  items.get(itemId), asked.merge(itemId, line.money().quantity(), BigDecimal::add))
               : LineStock.NOT_STOCKED);
     }
     return stock;

@@ -1,12 +1,15 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.DraftLine;
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.pricing.LineInput;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
-import io.jobwright.quotes.catalogue.ItemKind;
-import io.jobwright.quotes.client.Address;
+import io.jobwright.platform.testing.Lines;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,48 +58,26 @@ public final class Offers {
   }
 
   public static ClientSnapshot miller(String currency) {
-    return new ClientSnapshot(
-        "cli_01jqwa0000e0080000000000rc",
-        "Miller & Sons",
-        "Miller & Sons Ltd",
-        null,
-        "office@miller.example",
-        null,
-        new Address("1 High Street", null, "Dublin", "D01", null, "IE"),
-        currency,
-        30,
-        "en");
+    return Lines.miller(CLIENT, currency);
   }
 
   static DraftLine boiler() {
     return new DraftLine(
-        ItemKind.PRODUCT,
-        BOILER,
-        "BOI-24",
-        "Boiler 24 kW",
-        true,
+        Lines.ofStock(BOILER, "BOI-24", "Boiler 24 kW"),
         "C62",
         LineInput.of(BOILER_LINE, BigDecimal.ONE, new BigDecimal("1450.00"), TWENTY));
   }
 
   static DraftLine hours(String quantity) {
     return new DraftLine(
-        ItemKind.SERVICE,
-        null,
-        null,
-        "Installation",
-        false,
+        Lines.adHoc(ItemKind.SERVICE, "Installation"),
         "HUR",
         LineInput.of(HOURS_LINE, new BigDecimal(quantity), new BigDecimal("65.00"), TWENTY));
   }
 
   static DraftLine travel(UUID lineId) {
     return new DraftLine(
-        ItemKind.CHARGE,
-        null,
-        null,
-        "Travel",
-        false,
+        Lines.adHoc(ItemKind.CHARGE, "Travel"),
         "C62",
         LineInput.of(lineId, BigDecimal.ONE, new BigDecimal("40.00"), TWENTY));
   }

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.DraftLine;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.pricing.PricingRejected;
@@ -48,7 +51,7 @@ class QuoteTest {
     assertEquals(new BigDecimal("2061.00"), quote.money().payable());
     assertEquals(
         List.of("Boiler 24 kW", "Installation", "Travel"),
-        quote.lines().stream().map(QuoteLine::description).toList());
+        quote.lines().stream().map(line -> line.line().content().description()).toList());
 
     quote.change(Offers.header(null, TEN_PERCENT), NOON);
     assertEquals(new BigDecimal("171.75"), quote.money().allowances());
@@ -94,7 +97,7 @@ class QuoteTest {
   @Test
   void aLineThatIsNotThereCannotBeRemoved() {
     Quote quote = Offers.boilerWithWork(null);
-    assertRefused(ProblemType.NOT_FOUND, () -> quote.removeLine(Offers.travel().id(), NOON));
+    assertRefused(ProblemType.NOT_FOUND, () -> quote.removeLine(Offers.travel().lineId(), NOON));
   }
 
   @Test

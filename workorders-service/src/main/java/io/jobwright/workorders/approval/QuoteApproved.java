@@ -1,11 +1,11 @@
 package io.jobwright.workorders.approval;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.workorders.Ids;
-import io.jobwright.workorders.client.ClientSnapshot;
 import io.jobwright.workorders.workorder.AgreedWork;
-import io.jobwright.workorders.workorder.Line;
 import io.jobwright.workorders.workorder.QuoteRevision;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ public record QuoteApproved(
         title,
         description,
         expectedCompletion,
-        lines.stream().map(Line::agreed).toList(),
+        lines,
         money);
   }
 }

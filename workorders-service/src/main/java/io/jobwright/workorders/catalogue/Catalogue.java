@@ -1,7 +1,7 @@
 package io.jobwright.workorders.catalogue;
 
+import io.jobwright.platform.document.catalogue.CatalogueItem;
 import io.jobwright.platform.inbox.ProjectionHandler;
-import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.readmodel.ReadModel;
 import io.jobwright.workorders.readmodel.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** The items of the present tenant, as inventory-service last told of them. */
 @ApplicationScoped
-public class Catalogue implements ProjectionHandler<CatalogueItem> {
+public class Catalogue implements ProjectionHandler<ItemChanged> {
 
   private final ReadModel<CatalogueItem> known;
 
@@ -33,17 +33,17 @@ public class Catalogue implements ProjectionHandler<CatalogueItem> {
   }
 
   @Override
-  public Class<CatalogueItem> dataType() {
-    return CatalogueItem.class;
+  public Class<ItemChanged> dataType() {
+    return ItemChanged.class;
   }
 
   @Override
-  public void apply(List<Projected<CatalogueItem>> newest) {
+  public void apply(List<Projected<ItemChanged>> newest) {
     known.store(newest.stream().map(Catalogue::state).toList());
   }
 
-  private static ReadModel.State<CatalogueItem> state(Projected<CatalogueItem> told) {
+  private static ReadModel.State<CatalogueItem> state(Projected<ItemChanged> told) {
     return new ReadModel.State<>(
-        Ids.inEvent(Ids.ITEM, told.data().itemId()), told.event().aggregateVersion(), told.data());
+        told.data().item().itemId(), told.event().aggregateVersion(), told.data().item());
   }
 }

@@ -1,13 +1,17 @@
 package io.jobwright.workorders.client;
 
+import io.jobwright.platform.document.client.ClientDetails;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import java.util.Objects;
+import java.util.UUID;
 
 /** A client as it now is. */
 @EventType("io.jobwright.quotes.client-changed.v1")
-public record ClientChanged(String clientId, ClientDetails details) {
+public record ClientChanged(@Id("cli") UUID clientId, ClientDetails details) {
 
   public ClientChanged {
+    Objects.requireNonNull(clientId, "clientId");
     Objects.requireNonNull(details, "details");
   }
 }

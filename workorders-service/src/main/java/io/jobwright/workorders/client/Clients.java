@@ -1,7 +1,8 @@
 package io.jobwright.workorders.client;
 
+import io.jobwright.platform.document.client.ClientDetails;
+import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.inbox.ProjectionHandler;
-import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.readmodel.ReadModel;
 import io.jobwright.workorders.readmodel.ReadModels;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,8 +45,6 @@ public class Clients implements ProjectionHandler<ClientChanged> {
 
   private static ReadModel.State<ClientDetails> state(Projected<ClientChanged> told) {
     return new ReadModel.State<>(
-        Ids.inEvent(Ids.CLIENT, told.data().clientId()),
-        told.event().aggregateVersion(),
-        told.data().details());
+        told.data().clientId(), told.event().aggregateVersion(), told.data().details());
   }
 }

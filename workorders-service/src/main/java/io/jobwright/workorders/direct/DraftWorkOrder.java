@@ -1,13 +1,15 @@
 package io.jobwright.workorders.direct;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.LineComposer;
+import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.id.IdType;
-import io.jobwright.platform.problem.FieldError;
+import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.catalogue.Catalogue;
-import io.jobwright.workorders.client.ClientSnapshot;
 import io.jobwright.workorders.client.Clients;
 import io.jobwright.workorders.workorder.AgreedWork;
 import io.jobwright.workorders.workorder.WorkOrder;
@@ -17,12 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Makes a work order without a quote; it begins a job of its own. */
 @ApplicationScoped
@@ -36,10 +33,14 @@ class DraftWorkOrder {
 
   @Transactional
   WorkOrder draft(WorkOrderRequest request) {
-    refuseContradictions(request.lines());
     ClientSnapshot client = client(request);
     PricedLines priced =
-        PricedLines.of(request.lines(), catalogue.find(itemsOf(request)), client.currency());
+        PricedLines.of(
+            client.currency(),
+            PricingPolicy.DEFAULT,
+            new LineComposer(client.currency(), client.taxRule(), catalogue::find)
+                .compose(request.lines()),
+            null);
     AgreedWork work =
         new AgreedWork(
             IdType.next(),
@@ -56,20 +57,6 @@ class DraftWorkOrder {
     return workOrder;
   }
 
-  private static void refuseContradictions(List<WorkOrderLineRequest> lines) {
-    List<FieldError> errors =
-        IntStream.range(0, lines.size())
-            .boxed()
-            .flatMap(i -> lines.get(i).contradictions("#/lines/" + i))
-            .toList();
-    if (!errors.isEmpty()) {
-      throw Problem.withErrors(
-          ProblemType.VALIDATION_FAILED,
-          "A line is either of a catalogue item or says itself what it is.",
-          errors);
-    }
-  }
-
   private ClientSnapshot client(WorkOrderRequest request) {
     return clients
         .snapshot(RequestIds.body(Ids.CLIENT, request.clientId()))
@@ -77,12 +64,5 @@ class DraftWorkOrder {
             () ->
                 Problem.at(
                     "#/clientId", ProblemType.CLIENT_UNKNOWN, "There is no client with this id."));
-  }
-
-  private static Set<UUID> itemsOf(WorkOrderRequest request) {
-    return request.lines().stream()
-        .map(WorkOrderLineRequest::item)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.workorders.direct;
 
+import io.jobwright.platform.document.line.LineRequest;
 import io.jobwright.platform.id.Id;
 import io.jobwright.workorders.workorder.Assignment;
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ public record WorkOrderRequest(
     @NotNull @Id("cli") String clientId,
     @NotBlank @Size(max = 200) String title,
     @Size(max = 4000) String description,
-    @NotEmpty @Size(max = 500) List<@NotNull @Valid WorkOrderLineRequest> lines,
+    @NotEmpty @Size(max = 500) List<@NotNull @Valid LineRequest> lines,
     LocalDate promisedDate,
     @Pattern(regexp = Assignment.MEMBER_ID) String responsibleId,
     @UniqueElements @Size(max = Assignment.MAX_CREW)

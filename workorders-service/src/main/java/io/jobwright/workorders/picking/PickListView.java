@@ -1,6 +1,8 @@
 package io.jobwright.workorders.picking;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.id.Id;
 import io.jobwright.workorders.workorder.WorkOrder;
 import io.jobwright.workorders.workorder.WorkOrderLine;
@@ -8,6 +10,8 @@ import io.jobwright.workorders.workorder.WorkOrderStatus;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What to take from the shelf for a work order: its stocked lines.
@@ -31,11 +35,10 @@ public record PickListView(
    * @param toPick reserved and not taken yet
    * @param missing agreed and not there yet
    */
+  @Schema(requiredProperties = {"itemId", "sku"})
   public record PickListLineView(
-      @NotNull @Id("qln") String lineId,
-      @NotNull @Id("itm") String itemId,
-      @NotNull String sku,
-      @NotNull String description,
+      @NotNull @Id("qln") UUID lineId,
+      @JsonUnwrapped LineContent content,
       @NotNull String unit,
       @NotNull BigDecimal quantity,
       @NotNull BigDecimal reserved,
@@ -45,10 +48,8 @@ public record PickListView(
 
     static PickListLineView of(WorkOrderLine line) {
       return new PickListLineView(
-          line.publicId(),
-          line.itemId(),
-          line.sku(),
-          line.description(),
+          line.lineId(),
+          line.content(),
           line.money().unit(),
           line.money().quantity(),
           line.stock().reserved(),

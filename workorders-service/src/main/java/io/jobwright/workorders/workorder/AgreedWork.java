@@ -1,7 +1,8 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
-import io.jobwright.workorders.client.ClientSnapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record AgreedWork(
     String title,
     String description,
     LocalDate promisedDate,
-    List<AgreedLine> lines,
+    List<Line> lines,
     DocumentMoney money) {
 
   public AgreedWork {

@@ -1,10 +1,11 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.workorders.Ids;
-import io.jobwright.workorders.client.ClientSnapshot;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -109,14 +110,14 @@ public class WorkOrder extends DocumentEntity {
     this.status = status;
     this.jobId = work.jobId();
     this.quote = work.quote();
-    this.clientId = Ids.inEvent(Ids.CLIENT, work.client().clientId());
+    this.clientId = work.client().clientId();
     this.clientName = work.client().name();
     this.client = work.client();
     this.title = work.title();
     this.description = work.description();
     this.promisedDate = work.promisedDate();
     this.money = work.money();
-    for (AgreedLine line : work.lines()) {
+    for (Line line : work.lines()) {
       lines.add(new WorkOrderLine(this, lines.size(), line));
     }
   }

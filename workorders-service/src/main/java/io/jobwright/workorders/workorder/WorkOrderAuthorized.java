@@ -1,5 +1,6 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.outbox.EventType;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,6 @@ public record WorkOrderAuthorized(
         workOrder.quote().map(QuoteRevision::publicId).orElse(null),
         workOrder.quote().map(QuoteRevision::number).orElse(null),
         workOrder.promisedDate(),
-        workOrder.lines().stream().map(Line::of).toList());
+        workOrder.lines().stream().map(WorkOrderLine::line).toList());
   }
 }

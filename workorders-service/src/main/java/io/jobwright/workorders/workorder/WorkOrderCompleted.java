@@ -1,8 +1,9 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
-import io.jobwright.workorders.client.ClientSnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ public record WorkOrderCompleted(
         ONLY_COMPLETION,
         workOrder.title(),
         workOrder.client(),
-        workOrder.lines().stream().map(Line::of).toList(),
+        workOrder.lines().stream().map(WorkOrderLine::line).toList(),
         workOrder.money(),
         workOrder.completedAt(),
         completedOn);

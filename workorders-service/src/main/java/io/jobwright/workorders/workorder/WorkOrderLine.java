@@ -1,14 +1,13 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.entity.TenantEntity;
 import io.jobwright.platform.money.LineMoney;
 import io.jobwright.workorders.Ids;
-import io.jobwright.workorders.catalogue.ItemKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -18,6 +17,8 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A line of a work order: what was agreed never changes, the stock behind it does. */
 @Entity
@@ -38,18 +39,13 @@ public class WorkOrderLine extends TenantEntity {
   @Column(name = "position", nullable = false, updatable = false)
   private int position;
 
-  @Enumerated(EnumType.STRING)
-  @Column(name = "kind", nullable = false, updatable = false)
-  private ItemKind kind;
-
+  /** For queries by item; the same as in the content. */
   @Column(name = "item_id", updatable = false)
   private UUID itemId;
 
-  @Column(name = "sku", updatable = false)
-  private String sku;
-
-  @Column(name = "description", nullable = false, updatable = false)
-  private String description;
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "content", nullable = false, updatable = false)
+  private LineContent content;
 
   @Embedded private LineMoney money;
 
@@ -62,16 +58,14 @@ public class WorkOrderLine extends TenantEntity {
   /** For Hibernate. */
   protected WorkOrderLine() {}
 
-  WorkOrderLine(WorkOrder workOrder, int position, AgreedLine agreed) {
+  WorkOrderLine(WorkOrder workOrder, int position, Line agreed) {
     this.workOrder = workOrder;
     this.lineId = agreed.lineId();
     this.position = position;
-    this.kind = agreed.kind();
-    this.itemId = agreed.itemId();
-    this.sku = agreed.sku();
-    this.description = agreed.description();
+    this.itemId = agreed.content().itemId();
+    this.content = agreed.content();
     this.money = agreed.money();
-    this.stock = agreed.stocked() ? LineStock.PENDING : null;
+    this.stock = agreed.content().stocked() ? LineStock.PENDING : null;
   }
 
   public UUID lineId() {
@@ -82,21 +76,13 @@ public class WorkOrderLine extends TenantEntity {
     return Ids.LINE.format(lineId);
   }
 
-  public ItemKind kind() {
-    return kind;
+  /** As it was agreed. */
+  public Line line() {
+    return new Line(lineId, content, money);
   }
 
-  /** The catalogue item's public id; null for an ad hoc line. */
-  public String itemId() {
-    return Ids.formatNullable(Ids.ITEM, itemId);
-  }
-
-  public String sku() {
-    return sku;
-  }
-
-  public String description() {
-    return description;
+  public LineContent content() {
+    return content;
   }
 
   public LineMoney money() {

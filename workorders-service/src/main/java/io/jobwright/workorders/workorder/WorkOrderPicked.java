@@ -1,9 +1,11 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.UUID;
 
 /** Goods have left the shelf for the job. */
 @EventType("io.jobwright.workorders.work-order-picked.v1")
@@ -14,7 +16,7 @@ public record WorkOrderPicked(String workOrderId, List<PickedLine> lines) {
    *
    * @param quantity in this step, not in all
    */
-  public record PickedLine(String lineId, String itemId, BigDecimal quantity) {}
+  public record PickedLine(@Id("qln") UUID lineId, @Id("itm") UUID itemId, BigDecimal quantity) {}
 
   static WorkOrderPicked of(WorkOrder workOrder, SequencedMap<WorkOrderLine, BigDecimal> taken) {
     return new WorkOrderPicked(
@@ -23,7 +25,7 @@ public record WorkOrderPicked(String workOrderId, List<PickedLine> lines) {
             .map(
                 line ->
                     new PickedLine(
-                        line.getKey().publicId(), line.getKey().itemId(), line.getValue()))
+                        line.getKey().lineId(), line.getKey().content().itemId(), line.getValue()))
             .toList());
   }
 }

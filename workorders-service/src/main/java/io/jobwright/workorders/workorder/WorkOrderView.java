@@ -1,16 +1,18 @@
 package io.jobwright.workorders.workorder;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jobwright.platform.answer.ResourceView;
+import io.jobwright.platform.document.client.ClientSnapshot;
+import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
-import io.jobwright.workorders.catalogue.ItemKind;
-import io.jobwright.workorders.client.ClientSnapshot;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What callers see of a work order.
@@ -32,7 +34,7 @@ public record WorkOrderView(
     @Id("quo") String quoteId,
     String quoteNumber,
     Integer quoteRevision,
-    @NotNull @Id("cli") String clientId,
+    @NotNull @Id("cli") UUID clientId,
     @NotNull ClientSnapshot client,
     @NotNull String title,
     String description,
@@ -56,12 +58,8 @@ public record WorkOrderView(
    * @param stock absent where the line is not stocked
    */
   public record WorkOrderLineView(
-      @NotNull @Id("qln") String lineId,
-      @NotNull ItemKind kind,
-      @Id("itm") String itemId,
-      String sku,
-      @NotNull String description,
-      boolean stocked,
+      @NotNull @Id("qln") UUID lineId,
+      @JsonUnwrapped LineContent content,
       @NotNull BigDecimal quantity,
       @NotNull String unit,
       LineMoney money,
@@ -69,12 +67,8 @@ public record WorkOrderView(
 
     static WorkOrderLineView of(WorkOrderLine line) {
       return new WorkOrderLineView(
-          line.publicId(),
-          line.kind(),
-          line.itemId(),
-          line.sku(),
-          line.description(),
-          line.isStocked(),
+          line.lineId(),
+          line.content(),
           line.money().quantity(),
           line.money().unit(),
           line.money(),
@@ -82,8 +76,7 @@ public record WorkOrderView(
     }
 
     private WorkOrderLineView withoutMoney() {
-      return new WorkOrderLineView(
-          lineId, kind, itemId, sku, description, stocked, quantity, unit, null, stock);
+      return new WorkOrderLineView(lineId, content, quantity, unit, null, stock);
     }
   }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
@@ -56,10 +57,10 @@ class WorkOrderTest {
     WorkOrder workOrder = authorizedBathroom();
     assertEquals(WorkOrderStatus.AUTHORIZED, workOrder.status());
     WorkOrderAuthorized told = WorkOrderAuthorized.of(workOrder);
+    assertEquals(List.of(TAPS, PIPES, FITTING), told.lines().stream().map(Line::lineId).toList());
     assertEquals(
-        List.of(TAPS, PIPES, FITTING),
-        told.lines().stream().map(line -> Ids.inEvent(Ids.LINE, line.lineId())).toList());
-    assertEquals(List.of(true, true, false), told.lines().stream().map(Line::stocked).toList());
+        List.of(true, true, false),
+        told.lines().stream().map(line -> line.content().stocked()).toList());
     assertEquals("Q-2026-00012", told.quoteNumber());
     assertEquals(workOrder.lines().getFirst().money(), told.lines().getFirst().money());
   }

@@ -1,5 +1,7 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.money.LineMoney;
@@ -10,9 +12,7 @@ import io.jobwright.platform.pricing.Pricing;
 import io.jobwright.platform.pricing.PricingPolicy;
 import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
-import io.jobwright.workorders.Ids;
-import io.jobwright.workorders.catalogue.ItemKind;
-import io.jobwright.workorders.client.ClientSnapshot;
+import io.jobwright.platform.testing.Lines;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,17 +62,7 @@ final class WorkOrders {
     return new AgreedWork(
         IdType.next(),
         new QuoteRevision(IdType.next(), "Q-2026-00012", 1),
-        new ClientSnapshot(
-            Ids.CLIENT.format(IdType.next()),
-            "Miller & Sons",
-            null,
-            null,
-            null,
-            null,
-            null,
-            "EUR",
-            30,
-            null),
+        Lines.miller(IdType.next(), "EUR"),
         "Bathroom",
         null,
         null,
@@ -91,15 +81,12 @@ final class WorkOrders {
         Tax.of(TaxCategory.S, new BigDecimal("20")));
   }
 
-  private static AgreedLine line(
-      LineInput input, PricedDocument priced, int position, boolean stocked) {
-    return new AgreedLine(
+  private static Line line(LineInput input, PricedDocument priced, int position, boolean stocked) {
+    return new Line(
         input.lineId(),
-        stocked ? ItemKind.PRODUCT : ItemKind.SERVICE,
-        stocked ? IdType.next() : null,
-        stocked ? "SKU" + position : null,
-        "Line " + position,
-        stocked,
+        stocked
+            ? Lines.ofStock(IdType.next(), "SKU" + position, "Line " + position)
+            : Lines.adHoc(ItemKind.SERVICE, "Line " + position),
         LineMoney.of(input, "C62", priced.lines().get(position).figures()));
   }
 }

@@ -9,12 +9,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.UUID;
 
 /**
- * A field of a request that holds a public id with this prefix. Null is left to {@code NotNull}.
+ * A field that holds an id of this type: a text that is the public id, in requests, or the UUID
+ * itself, which JSON shows as the public id. Null is left to {@code NotNull}.
  */
 @Documented
-@Constraint(validatedBy = Id.Validator.class)
+@Constraint(validatedBy = {Id.Validator.class, Id.UuidValidator.class})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Id {
@@ -41,6 +43,15 @@ public @interface Id {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
       return text == null || type.parse(text).isPresent();
+    }
+  }
+
+  /** A UUID was read as an id already. */
+  class UuidValidator implements ConstraintValidator<Id, UUID> {
+
+    @Override
+    public boolean isValid(UUID id, ConstraintValidatorContext context) {
+      return true;
     }
   }
 }

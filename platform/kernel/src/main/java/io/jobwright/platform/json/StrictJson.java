@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -57,6 +58,9 @@ public final class StrictJson {
         }) {
       mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
     }
+    mapper.setAnnotationIntrospector(
+        AnnotationIntrospector.pair(
+            new TypedIds(), mapper.getSerializationConfig().getAnnotationIntrospector()));
     mapper.registerModule(
         new SimpleModule("jobwright")
             .addSerializer(BigDecimal.class, new DecimalSerializer())

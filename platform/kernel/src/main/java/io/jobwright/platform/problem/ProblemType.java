@@ -51,6 +51,7 @@ public enum ProblemType {
   REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   RESULT_EXPIRED(410, "The result is no longer kept"),
   STOCK_OUTSTANDING(409, "Stock for this work order is still outstanding"),
+  TAX_RULE_CHANGED(422, "The client's tax rule has changed"),
   TOTAL_MISMATCH(422, "The total sent differs from the one calculated"),
   UNAUTHENTICATED(401, "A valid access token is required"),
   UNKNOWN_FIELD(400, "The body has an unknown field"),

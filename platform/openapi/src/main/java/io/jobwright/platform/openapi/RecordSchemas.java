@@ -1,5 +1,6 @@
 package io.jobwright.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jobwright.platform.pricing.Tax;
 import jakarta.persistence.Column;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -27,6 +29,7 @@ final class RecordSchemas {
 
   private static final String CALCULATOR = Tax.class.getPackageName();
   private static final DotName COLUMN = DotName.createSimple(Column.class);
+  private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
 
   private final OpenAPI document;
   private final IndexView index;
@@ -114,22 +117,54 @@ final class RecordSchemas {
     if (schema.getProperties() == null) {
       return;
     }
+    List<Component> components = componentsOf(type, javadoc);
     if (type.isRecord()) {
       Set<String> others = new HashSet<>(schema.getProperties().keySet());
-      type.fields().forEach(field -> others.remove(field.name()));
+      components.forEach(component -> others.remove(component.name()));
       others.forEach(schema::removeProperty);
     }
-    for (FieldInfo field : type.fields()) {
-      Schema property = schema.getProperties().get(field.name());
+    for (Component component : components) {
+      FieldInfo field = component.field();
+      Schema property = schema.getProperties().get(component.name());
       if (property != null) {
-        javadoc.component(field.name()).ifPresent(property::setDescription);
+        component.description().ifPresent(property::setDescription);
         TextForms.of(field).ifPresent(property::setPattern);
-        if (isAnswer && (isAlwaysThere(field) || isCalculated(field, javadoc))) {
-          require(schema, field.name());
+        if (TextForms.isTypedId(field)) {
+          property.setRef(null);
+          property.setType(List.of(Schema.SchemaType.STRING));
+        }
+        if (isAnswer && (isAlwaysThere(field) || isCalculated(field, component.javadoc()))) {
+          require(schema, component.name());
         }
         describe(field.type(), arguments, property, seen, isAnswer);
       }
     }
+  }
+
+  /** A field that JSON shows in this object, and the comment of the record that has it. */
+  private record Component(FieldInfo field, Javadoc javadoc) {
+
+    String name() {
+      return field.name();
+    }
+
+    Optional<String> description() {
+      return javadoc.component(field.name());
+    }
+  }
+
+  /** The fields in their order; in the place of an unwrapped record stand the fields of it. */
+  private List<Component> componentsOf(ClassInfo type, Javadoc javadoc) {
+    return type.fields().stream()
+        .flatMap(
+            field -> {
+              ClassInfo unwrapped =
+                  field.hasAnnotation(UNWRAPPED) ? index.getClassByName(field.type().name()) : null;
+              return unwrapped == null
+                  ? Stream.of(new Component(field, javadoc))
+                  : componentsOf(unwrapped, Javadoc.of(unwrapped)).stream();
+            })
+        .toList();
   }
 
   /** A number at the end is the scanner's way to tell two classes apart. */

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -19,6 +20,7 @@ import org.jboss.jandex.FieldInfo;
 final class TextForms {
 
   static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
+  private static final DotName UUID_NAME = DotName.createSimple(UUID.class);
 
   /** The least that an address has; validators differ on the rest. */
   private static final String EMAIL = "^[^@]+@[^@]+$";
@@ -46,6 +48,11 @@ final class TextForms {
         .map(id -> "^" + id.value().asString() + ID_SUFFIX)
         .or(() -> on(field, Email.class).map(email -> EMAIL))
         .or(() -> on(field, Pattern.class).map(TextForms::ofWholeText));
+  }
+
+  /** Whether a UUID is shown as the public id of its type. */
+  static boolean isTypedId(FieldInfo field) {
+    return field.type().name().equals(UUID_NAME) && on(field, Id.class).isPresent();
   }
 
   /** Java's constraint is about the whole text, JSON Schema's about any part of it. */

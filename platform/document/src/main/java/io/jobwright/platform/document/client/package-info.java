@@ -1,0 +1,2 @@
+/** The client as documents hold it. */
+package io.jobwright.platform.document.client;

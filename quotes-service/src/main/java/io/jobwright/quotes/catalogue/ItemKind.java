@@ -1,8 +1,0 @@
-package io.jobwright.quotes.catalogue;
-
-/** What an item is, and the line made from it; only products can lie on a shelf. */
-public enum ItemKind {
-  PRODUCT,
-  SERVICE,
-  CHARGE
-}
