@@ -3,7 +3,7 @@ package io.jobwright.invoicing.issue;
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.InvoiceRepository;
 import io.jobwright.invoicing.invoice.Issue;
-import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.number.NumberSeries;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /** Issues an invoice: gives it its number and its dates, for good, and tells the others. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ public class IssueInvoice {
   @Inject NumberSeries numbers;
   @Inject InvoiceRepository invoices;
   @Inject Outbox outbox;
-  @Inject JobwrightConfig config;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   /**
@@ -38,9 +39,20 @@ public class IssueInvoice {
   }
 
   private Issue next(int paymentTermsDays) {
-    IssueDay day = new IssueDay(clock, config.tenantDefaults().timeZone());
     int year = day.today().getYear();
     String number = numbers.next(SERIES, year);
-    return Issue.of(number, day.within(year), paymentTermsDays);
+    return Issue.of(number, within(year, day.today()), paymentTermsDays);
+  }
+
+  /**
+   * The day of issue of an invoice that has taken a number of this year's series.
+   *
+   * @param today asked while the series is held, so that a later number never has an earlier day;
+   *     an invoice that waited for its number over the end of the year still belongs to the old
+   *     year
+   */
+  static LocalDate within(int year, LocalDate today) {
+    LocalDate lastDay = LocalDate.of(year, 12, 31);
+    return today.isAfter(lastDay) ? lastDay : today;
   }
 }

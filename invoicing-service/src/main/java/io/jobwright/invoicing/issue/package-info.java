@@ -1,5 +1,2 @@
-/**
- * The issue of invoices: number, dates and immutability. The rules are pure; see {@link
- * io.jobwright.invoicing.issue.IssueDay}.
- */
+/** The issue of invoices: number, dates and immutability. */
 package io.jobwright.invoicing.issue;

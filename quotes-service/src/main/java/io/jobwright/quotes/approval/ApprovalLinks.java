@@ -1,8 +1,8 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.quotes.quote.Quote;
-import io.jobwright.quotes.quote.TenantCalendar;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
   /** For a quote that names no last day. */
   private static final Duration OPEN_WITHOUT_LAST_DAY = Duration.ofDays(90);
 
-  @Inject TenantCalendar calendar;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   /** A new link to the quote, open as long as the offer is. */
@@ -26,7 +26,7 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
     LinkToken token = LinkToken.newFor(quote.tenantId());
     Instant now = clock.instant();
     LocalDate lastDay = quote.header().validUntil();
-    Instant expiresAt = lastDay == null ? now.plus(OPEN_WITHOUT_LAST_DAY) : calendar.endOf(lastDay);
+    Instant expiresAt = lastDay == null ? now.plus(OPEN_WITHOUT_LAST_DAY) : day.endOf(lastDay);
     persist(new ApprovalLink(token, quote, now, expiresAt));
     return token;
   }
@@ -48,7 +48,7 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
    */
   Quote quoteToApprove(LinkToken token) {
     ApprovalLink link = find(token);
-    if (!link.quote().isExpired(calendar.today())) {
+    if (!link.quote().isExpired(day.today())) {
       link.requireOpen(clock.instant());
     }
     return link.quote();

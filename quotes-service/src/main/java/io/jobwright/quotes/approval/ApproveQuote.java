@@ -1,12 +1,12 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.quotes.quote.ApprovalOutcome;
 import io.jobwright.quotes.quote.ApprovalOutcome.Approved;
 import io.jobwright.quotes.quote.ApprovalOutcome.Expired;
 import io.jobwright.quotes.quote.Decision;
 import io.jobwright.quotes.quote.Quote;
-import io.jobwright.quotes.quote.TenantCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,12 +17,12 @@ import java.time.Clock;
 class ApproveQuote {
 
   @Inject Outbox outbox;
-  @Inject TenantCalendar calendar;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   @Transactional
   ApprovalOutcome approve(Quote quote, Decision approval) {
-    ApprovalOutcome outcome = quote.approve(approval, calendar.today(), clock);
+    ApprovalOutcome outcome = quote.approve(approval, day.today(), clock);
     switch (outcome) {
       case Approved(Quote approved) -> outbox.append(approved, QuoteApproved.of(approved));
       case Expired expired -> {}

@@ -1,10 +1,10 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.quotes.client.ClientRepository;
 import io.jobwright.quotes.quote.Quote;
-import io.jobwright.quotes.quote.TenantCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,7 +18,7 @@ class SendQuote {
   @Inject ApprovalLinks links;
   @Inject DocumentHash documentHash;
   @Inject Outbox outbox;
-  @Inject TenantCalendar calendar;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   /** The offer and the secret of its link, which from here on only its holder knows. */
@@ -28,7 +28,7 @@ class SendQuote {
   Offer send(Quote quote) {
     ClientSnapshot client =
         ClientSnapshot.of(quote.clientId(), clients.get(quote.clientId()).details());
-    quote.send(client, documentHash::of, calendar.today(), clock);
+    quote.send(client, documentHash::of, day.today(), clock);
     LinkToken token = links.open(quote);
     outbox.append(quote, QuoteSent.of(quote));
     return new Offer(quote, token);

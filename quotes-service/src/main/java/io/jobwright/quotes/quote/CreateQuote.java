@@ -1,5 +1,6 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.id.IdType;
@@ -27,7 +28,7 @@ public class CreateQuote {
   @Inject ComposeLines composeLines;
   @Inject NumberSeries numbers;
   @Inject QuoteRepository quotes;
-  @Inject TenantCalendar calendar;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   @Transactional
@@ -45,7 +46,7 @@ public class CreateQuote {
         new Quote(
             RequestIds.suppliedOrNew(Ids.QUOTE, request.id()),
             IdType.next(),
-            numbers.next(SERIES, calendar.today().getYear()),
+            numbers.next(SERIES, day.today().getYear()),
             client.id(),
             snapshot,
             request.header(),

@@ -1,7 +1,7 @@
 package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.answer.IfMatch;
-import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,13 +15,13 @@ class CompleteWorkOrder {
 
   @Inject WorkOrderRepository workOrders;
   @Inject Outbox outbox;
-  @Inject JobwrightConfig config;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   @Transactional
   WorkOrder complete(UUID id, IfMatch ifMatch) {
     WorkOrder workOrder = workOrders.get(id, ifMatch);
-    outbox.append(workOrder, workOrder.complete(clock, config.tenantDefaults().timeZone()));
+    outbox.append(workOrder, workOrder.complete(clock, day));
     return workOrder;
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.workorders.workorder;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.entity.DocumentEntity;
@@ -19,7 +20,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -170,15 +170,15 @@ public class WorkOrder extends DocumentEntity {
   /**
    * Needs every stocked line to be fully reserved or picked.
    *
-   * @param zone the tenant's: decides the day of completion
+   * @param day the tenant's, as the day of completion
    * @throws Problem 409 naming the lines that are not
    */
-  WorkOrderCompleted complete(Clock clock, ZoneId zone) {
+  WorkOrderCompleted complete(Clock clock, TenantDay day) {
     status = status.to(WorkOrderStatus.COMPLETED);
     allLines().requireNothingOutstanding();
     completedAt = clock.instant();
     touch(clock);
-    return WorkOrderCompleted.of(this, LocalDate.ofInstant(completedAt, zone));
+    return WorkOrderCompleted.of(this, day.dayOf(completedAt));
   }
 
   WorkOrderCancelled cancel(String reason, Clock clock) {

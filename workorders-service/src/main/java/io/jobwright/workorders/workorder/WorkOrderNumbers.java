@@ -1,11 +1,9 @@
 package io.jobwright.workorders.workorder;
 
-import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.number.NumberSeries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** The numbers of work orders, say {@code WO-2026-00031}. */
 @ApplicationScoped
@@ -14,12 +12,10 @@ public class WorkOrderNumbers {
   private static final String SERIES = "WO";
 
   @Inject NumberSeries series;
-  @Inject JobwrightConfig config;
-  @Inject Clock clock;
+  @Inject TenantDay day;
 
   /** The next number of this year, in the tenant's zone. */
   public String next() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), config.tenantDefaults().timeZone());
-    return series.next(SERIES, today.getYear());
+    return series.next(SERIES, day.today().getYear());
   }
 }

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.problem.FieldError;
@@ -90,7 +91,7 @@ class WorkOrderTest {
     workOrder.recordReservation(
         0, List.of(reserved(TAPS, "5", "0"), reserved(PIPES, "1", "2")), AT_EIGHT);
     Problem refused =
-        assertThrows(Problem.class, () -> workOrder.complete(AT_EIGHT, ZoneOffset.UTC));
+        assertThrows(Problem.class, () -> workOrder.complete(AT_EIGHT, in(ZoneOffset.UTC)));
     assertEquals(ProblemType.STOCK_OUTSTANDING, refused.type());
     assertEquals(
         List.of(
@@ -105,7 +106,7 @@ class WorkOrderTest {
   void anUnansweredWorkOrderIsNotComplete() {
     WorkOrder workOrder = startedBathroom();
     Problem refused =
-        assertThrows(Problem.class, () -> workOrder.complete(AT_EIGHT, ZoneOffset.UTC));
+        assertThrows(Problem.class, () -> workOrder.complete(AT_EIGHT, in(ZoneOffset.UTC)));
     assertEquals(
         List.of("#/lines/0", "#/lines/1"),
         refused.errors().stream().map(FieldError::pointer).toList());
@@ -118,7 +119,7 @@ class WorkOrderTest {
     workOrder.pick(List.of(pick(TAPS, "5")), AT_EIGHT);
     Instant lateInVienna = Instant.parse("2026-12-31T23:30:00Z");
     WorkOrderCompleted told =
-        workOrder.complete(WorkOrders.at(lateInVienna), ZoneId.of("Europe/Vienna"));
+        workOrder.complete(WorkOrders.at(lateInVienna), in(ZoneId.of("Europe/Vienna")));
     assertEquals(WorkOrderStatus.COMPLETED, workOrder.status());
     assertEquals(lateInVienna, told.completedAt());
     assertEquals(LocalDate.of(2027, 1, 1), told.completedOn());
@@ -246,5 +247,9 @@ class WorkOrderTest {
                 () ->
                     workOrder.recordReservation(0, List.of(reserved(FITTING, "1", "0")), AT_EIGHT))
             .type());
+  }
+
+  private static TenantDay in(ZoneId zone) {
+    return new TenantDay(AT_EIGHT, zone);
   }
 }

@@ -1,4 +1,4 @@
-package io.jobwright.quotes.quote;
+package io.jobwright.platform.document.calendar;
 
 import io.jobwright.platform.config.JobwrightConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,25 +8,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Which day it is where the tenant is. */
+/** Which day it is where the tenant is: the one place that knows the tenant's zone. */
 @ApplicationScoped
-public class TenantCalendar {
+public class TenantDay {
 
   private final Clock clock;
   private final ZoneId zone;
 
   @Inject
-  TenantCalendar(Clock clock, JobwrightConfig config) {
+  TenantDay(Clock clock, JobwrightConfig config) {
     this(clock, config.tenantDefaults().timeZone());
   }
 
-  TenantCalendar(Clock clock, ZoneId zone) {
+  public TenantDay(Clock clock, ZoneId zone) {
     this.clock = clock;
     this.zone = zone;
   }
 
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone);
+    return dayOf(clock.instant());
+  }
+
+  public LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
   }
 
   /** The first instant after the day; days are not always 24 hours long. */
