@@ -2,8 +2,9 @@ package io.jobwright.workorders.catalogue;
 
 import io.jobwright.platform.document.catalogue.CatalogueItem;
 import io.jobwright.platform.inbox.ProjectionHandler;
-import io.jobwright.workorders.readmodel.ReadModel;
-import io.jobwright.workorders.readmodel.ReadModels;
+import io.jobwright.platform.readmodel.ReadModel;
+import io.jobwright.platform.readmodel.ReadModels;
+import io.jobwright.workorders.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -19,7 +20,7 @@ public class Catalogue implements ProjectionHandler<ItemChanged> {
 
   @Inject
   Catalogue(ReadModels readModels) {
-    known = readModels.in("catalogue_item", CatalogueItem.class);
+    known = readModels.of(Ids.ITEM, "catalogue_item", CatalogueItem.class);
   }
 
   /** Those we heard of, inactive ones included. */
@@ -39,11 +40,6 @@ public class Catalogue implements ProjectionHandler<ItemChanged> {
 
   @Override
   public void apply(List<Projected<ItemChanged>> newest) {
-    known.store(newest.stream().map(Catalogue::state).toList());
-  }
-
-  private static ReadModel.State<CatalogueItem> state(Projected<ItemChanged> told) {
-    return new ReadModel.State<>(
-        told.data().item().itemId(), told.event().aggregateVersion(), told.data().item());
+    known.store(newest, ItemChanged::item);
   }
 }

@@ -3,8 +3,9 @@ package io.jobwright.workorders.client;
 import io.jobwright.platform.document.client.ClientDetails;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.inbox.ProjectionHandler;
-import io.jobwright.workorders.readmodel.ReadModel;
-import io.jobwright.workorders.readmodel.ReadModels;
+import io.jobwright.platform.readmodel.ReadModel;
+import io.jobwright.platform.readmodel.ReadModels;
+import io.jobwright.workorders.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,7 +20,7 @@ public class Clients implements ProjectionHandler<ClientChanged> {
 
   @Inject
   Clients(ReadModels readModels) {
-    known = readModels.in("client", ClientDetails.class);
+    known = readModels.of(Ids.CLIENT, "client", ClientDetails.class);
   }
 
   /** The client as it now is; empty where we never heard of it. */
@@ -40,11 +41,6 @@ public class Clients implements ProjectionHandler<ClientChanged> {
 
   @Override
   public void apply(List<Projected<ClientChanged>> newest) {
-    known.store(newest.stream().map(Clients::state).toList());
-  }
-
-  private static ReadModel.State<ClientDetails> state(Projected<ClientChanged> told) {
-    return new ReadModel.State<>(
-        told.data().clientId(), told.event().aggregateVersion(), told.data().details());
+    known.store(newest, ClientChanged::details);
   }
 }

@@ -1,2 +1,2 @@
 /** What this service knows of other services' data, fed by their compacted topics. */
-package io.jobwright.workorders.readmodel;
+package io.jobwright.platform.readmodel;

@@ -1,6 +1,7 @@
-package io.jobwright.workorders.readmodel;
+package io.jobwright.platform.readmodel;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.tenancy.CallContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,9 +16,10 @@ public class ReadModels {
   @Inject CallContext call;
 
   /**
+   * @param ids of the aggregates
    * @param table of the columns tenant_id, id, version, data
    */
-  public <T> ReadModel<T> in(String table, Class<T> type) {
-    return new ReadModel<>(table, type, dataSource, json, call);
+  public <T> ReadModel<T> of(IdType ids, String table, Class<T> type) {
+    return new ReadModel<>(ids, table, type, dataSource, json, call);
   }
 }

@@ -1,8 +1,14 @@
-package io.jobwright.workorders.readmodel;
+package io.jobwright.platform.readmodel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.ProjectionHandler.Projected;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.tenancy.CallContext;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The newest known state of each of another service's aggregates, by id. */
 public final class ReadModel<T> {
 
+  private final IdType ids;
   private final Class<T> type;
   private final String store;
   private final String find;
@@ -24,11 +32,14 @@ public final class ReadModel<T> {
   private final ObjectMapper json;
   private final CallContext call;
 
-  /** The state of one aggregate at a version. */
-  public record State<T>(UUID id, long version, T data) {}
-
   ReadModel(
-      String table, Class<T> type, DataSource dataSource, ObjectMapper json, CallContext call) {
+      IdType ids,
+      String table,
+      Class<T> type,
+      DataSource dataSource,
+      ObjectMapper json,
+      CallContext call) {
+    this.ids = ids;
     this.type = type;
     this.dataSource = dataSource;
     this.json = json;
@@ -46,35 +57,52 @@ public final class ReadModel<T> {
         "select id, data from %s where tenant_id = ?::uuid and id = any (?)".formatted(table);
   }
 
-  /** One statement; a state older than the known one changes nothing. */
-  public void store(List<State<T>> states) {
+  /**
+   * One statement; a state older than the known one changes nothing.
+   *
+   * @param kept what of an event's data is kept
+   * @throws Problem where the subject of an event is no id: no later try will help, the event is a
+   *     dead letter
+   */
+  public <E> void store(List<Projected<E>> newest, Function<E, T> kept) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement upsert = connection.prepareStatement(store)) {
       upsert.setString(1, call.tenantId().toString());
+      upsert.setArray(2, array(connection, "uuid", newest, told -> id(told.event())));
       upsert.setArray(
-          2, connection.createArrayOf("uuid", states.stream().map(State::id).toArray()));
-      upsert.setArray(
-          3, connection.createArrayOf("bigint", states.stream().map(State::version).toArray()));
-      upsert.setArray(
-          4,
-          connection.createArrayOf(
-              "text", states.stream().map(state -> write(state.data())).toArray()));
+          3, array(connection, "bigint", newest, told -> told.event().aggregateVersion()));
+      upsert.setArray(4, array(connection, "text", newest, told -> write(kept.apply(told.data()))));
       upsert.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("The read model could not be written", failed);
     }
   }
 
+  private static <E> Array array(
+      Connection connection,
+      String type,
+      List<Projected<E>> newest,
+      Function<Projected<E>, Object> element)
+      throws SQLException {
+    return connection.createArrayOf(type, newest.stream().map(element).toArray());
+  }
+
+  private UUID id(Event told) {
+    return ids.parse(told.subject())
+        .orElseThrow(
+            () -> Problem.of(ProblemType.VALIDATION_FAILED, "Not an id of " + ids.prefix() + "_"));
+  }
+
   /** Those that are known, by id; none is asked for, nothing is read. */
-  public Map<UUID, T> find(Collection<UUID> ids) {
+  public Map<UUID, T> find(Collection<UUID> asked) {
     Map<UUID, T> found = new HashMap<>();
-    if (ids.isEmpty()) {
+    if (asked.isEmpty()) {
       return found;
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(find)) {
       select.setString(1, call.tenantId().toString());
-      select.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+      select.setArray(2, connection.createArrayOf("uuid", asked.toArray()));
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           found.put(rows.getObject("id", UUID.class), read(rows.getString("data")));
