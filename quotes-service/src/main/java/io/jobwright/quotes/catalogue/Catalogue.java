@@ -1,42 +1,51 @@
 package io.jobwright.quotes.catalogue;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.jobwright.platform.document.catalogue.CatalogueItem;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
-import org.hibernate.SessionCheckMode;
 
-/** The items of the present tenant, as this service knows them. */
-@ApplicationScoped
+/**
+ * The items of the present tenant, as this service knows them. A request reads an item once: what
+ * it prices a line by is what it flags it by.
+ */
+@RequestScoped
 public class Catalogue {
 
-  @Inject Session session;
+  @Inject Items items;
+  @Inject StockLevels stockLevels;
 
-  /** Those that are known, by id: one statement, and none for what this transaction has read. */
-  public Map<UUID, CatalogueItem> items(Set<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return session
-        .findMultiple(CatalogueItem.class, List.copyOf(ids), SessionCheckMode.ENABLED)
-        .stream()
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableMap(CatalogueItem::id, Function.identity()));
+  private final Map<UUID, KnownItem> read = new HashMap<>();
+
+  /** Those that are known, by id: one statement, and none for what this request has read. */
+  public Map<UUID, KnownItem> items(Collection<UUID> ids) {
+    Set<UUID> unread =
+        ids.stream().filter(id -> !read.containsKey(id)).collect(Collectors.toUnmodifiableSet());
+    items
+        .known()
+        .findWith(stockLevels.known(), unread)
+        .forEach(
+            (id, pair) ->
+                read.put(
+                    id,
+                    new KnownItem(
+                        Optional.ofNullable(pair.one()), Optional.ofNullable(pair.other()))));
+    return ids.stream()
+        .filter(read::containsKey)
+        .collect(Collectors.toUnmodifiableMap(id -> id, read::get));
   }
 
-  /** What lines can be made of, of those that are known. */
-  public Map<UUID, io.jobwright.platform.document.catalogue.CatalogueItem> offered(Set<UUID> ids) {
+  /** Those of which more is known than their stock. */
+  public Map<UUID, CatalogueItem> offered(Collection<UUID> ids) {
     return items(ids).values().stream()
-        .flatMap(item -> item.details().map(details -> details.asItem(item.id())).stream())
-        .collect(
-            Collectors.toUnmodifiableMap(
-                io.jobwright.platform.document.catalogue.CatalogueItem::itemId,
-                Function.identity()));
+        .flatMap(known -> known.item().stream())
+        .collect(Collectors.toUnmodifiableMap(CatalogueItem::itemId, Function.identity()));
   }
 }

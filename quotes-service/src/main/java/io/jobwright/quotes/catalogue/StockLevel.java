@@ -1,15 +1,20 @@
 package io.jobwright.quotes.catalogue;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
- * How much of an item could be promised, over all locations.
+ * How much of an item could be promised, over all locations, as inventory tells of it.
  *
  * @param available on hand less reserved; negative after a correction downwards
  */
-@Embeddable
-public record StockLevel(
-    @Column(name = "available") BigDecimal available, @Column(name = "stock_as_of") Instant asOf) {}
+@EventType("io.jobwright.inventory.stock-level-changed.v1")
+public record StockLevel(BigDecimal available, Instant asOf) {
+
+  public StockLevel {
+    Objects.requireNonNull(available, "available");
+    Objects.requireNonNull(asOf, "asOf");
+  }
+}

@@ -1,6 +1,5 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.document.catalogue.CatalogueItem;
 import io.jobwright.platform.document.client.TaxRule;
 import io.jobwright.platform.document.line.DraftLine;
 import io.jobwright.platform.document.line.LineComposer;
@@ -10,11 +9,7 @@ import io.jobwright.quotes.catalogue.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** Makes complete lines of what a caller sends, with one look into the catalogue. */
 @ApplicationScoped
@@ -28,10 +23,6 @@ public class ComposeLines {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public List<DraftLine> compose(String currency, TaxRule rule, List<LineRequest> requests) {
-    return new LineComposer(currency, rule, this::onOffer).compose(requests);
-  }
-
-  private Map<UUID, CatalogueItem> onOffer(Collection<UUID> asked) {
-    return catalogue.offered(Set.copyOf(asked));
+    return new LineComposer(currency, rule, catalogue::offered).compose(requests);
   }
 }

@@ -1,7 +1,7 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.quotes.catalogue.CatalogueItem;
-import io.jobwright.quotes.catalogue.ItemDetails;
+import io.jobwright.platform.document.catalogue.CatalogueItem;
+import io.jobwright.quotes.catalogue.KnownItem;
 import io.jobwright.quotes.catalogue.StockFlag;
 import io.jobwright.quotes.catalogue.StockLevel;
 import jakarta.validation.constraints.NotNull;
@@ -27,12 +27,12 @@ public record LineStock(
    * @param item as known; null for one we have not heard of
    * @param asked by this line and the lines of the same item before it
    */
-  static LineStock of(CatalogueItem item, BigDecimal asked) {
-    Optional<CatalogueItem> known = Optional.ofNullable(item);
-    Optional<StockLevel> level = known.flatMap(CatalogueItem::stock);
+  static LineStock of(KnownItem item, BigDecimal asked) {
+    Optional<KnownItem> known = Optional.ofNullable(item);
+    Optional<StockLevel> level = known.flatMap(KnownItem::stock);
     BigDecimal available = level.map(StockLevel::available).orElse(BigDecimal.ZERO);
     BigDecimal threshold =
-        known.flatMap(CatalogueItem::details).map(ItemDetails::lowStockThreshold).orElse(null);
+        known.flatMap(KnownItem::item).map(CatalogueItem::lowStockThreshold).orElse(null);
     return new LineStock(
         StockFlag.of(asked, available, threshold),
         available,

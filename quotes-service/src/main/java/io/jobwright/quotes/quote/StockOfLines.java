@@ -3,7 +3,7 @@ package io.jobwright.quotes.quote;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.document.line.LineContent;
 import io.jobwright.quotes.catalogue.Catalogue;
-import io.jobwright.quotes.catalogue.CatalogueItem;
+import io.jobwright.quotes.catalogue.KnownItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,7 +30,7 @@ public class StockOfLines {
             .filter(LineContent::stocked)
             .map(LineContent::itemId)
             .collect(Collectors.toUnmodifiableSet());
-    Map<UUID, CatalogueItem> items = catalogue.items(stocked);
+    Map<UUID, KnownItem> items = catalogue.items(stocked);
     Map<UUID, BigDecimal> asked = new HashMap<>();
     Map<UUID, LineStock> stock = HashMap.newHashMap(lines.size());
     for (Line line : lines) {

@@ -63,7 +63,7 @@ public record Item(
     Events.send(event(TestTokens.ACME, version));
     await("item heard")
         .atMost(HEARD)
-        .untilAsserted(() -> assertEquals(Long.toString(version), heard("item_version")));
+        .untilAsserted(() -> assertEquals(Long.toString(version), heard("item.version")));
     return this;
   }
 
@@ -76,7 +76,7 @@ public record Item(
     Events.send(stockEvent(TestTokens.ACME, version, available));
     await("stock level heard")
         .atMost(HEARD)
-        .untilAsserted(() -> assertEquals(Long.toString(version), heard("stock_version")));
+        .untilAsserted(() -> assertEquals(Long.toString(version), heard("stock.version")));
     return this;
   }
 
@@ -118,11 +118,18 @@ public record Item(
             .formatted(id, available, available));
   }
 
-  /** A column of what the service has stored, null where there is nothing. */
-  public String heard(String column) {
+  /**
+   * A part of what the service has stored, null where there is nothing.
+   *
+   * @param part of the row in {@code item} or {@code stock}
+   */
+  public String heard(String part) {
     List<String> rows =
         Database.of("quotes")
-            .column("select " + column + " from catalogue_item where item_id = ?::uuid", uuid());
+            .column(
+                "select %s from item full join stock_level stock using (tenant_id, id) where id = ?::uuid"
+                    .formatted(part),
+                uuid());
     return rows.isEmpty() ? null : rows.getFirst();
   }
 

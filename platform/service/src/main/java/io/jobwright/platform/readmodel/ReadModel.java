@@ -1,7 +1,9 @@
 package io.jobwright.platform.readmodel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.ProjectionHandler.Projected;
@@ -25,11 +27,11 @@ import javax.sql.DataSource;
 public final class ReadModel<T> {
 
   private final IdType ids;
-  private final Class<T> type;
   private final String store;
   private final String find;
   private final DataSource dataSource;
   private final ObjectMapper json;
+  private final ObjectReader reader;
   private final CallContext call;
 
   ReadModel(
@@ -40,9 +42,10 @@ public final class ReadModel<T> {
       ObjectMapper json,
       CallContext call) {
     this.ids = ids;
-    this.type = type;
     this.dataSource = dataSource;
     this.json = json;
+    // The next release may keep more.
+    this.reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.call = call;
     this.store =
         """
@@ -114,6 +117,41 @@ public final class ReadModel<T> {
     }
   }
 
+  /** What two read models know of one aggregate; null for what one of them has not heard. */
+  public record Pair<T, U>(T one, U other) {}
+
+  /** Those that this or the other read model knows, by id; one statement for both. */
+  public <U> Map<UUID, Pair<T, U>> findWith(ReadModel<U> other, Collection<UUID> asked) {
+    Map<UUID, Pair<T, U>> found = new HashMap<>();
+    if (asked.isEmpty()) {
+      return found;
+    }
+    String both =
+        """
+        select id, one.data as one, other.data as other
+          from (%s) as one full join (%s) as other using (id)
+        """
+            .formatted(find, other.find);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(both)) {
+      Array ids = connection.createArrayOf("uuid", asked.toArray());
+      for (int each = 0; each < 2; each++) {
+        select.setString(2 * each + 1, call.tenantId().toString());
+        select.setArray(2 * each + 2, ids);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.put(
+              rows.getObject("id", UUID.class),
+              new Pair<>(read(rows.getString("one")), other.read(rows.getString("other"))));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The read models could not be read", failed);
+    }
+  }
+
   private String write(T data) {
     try {
       return json.writeValueAsString(data);
@@ -124,7 +162,7 @@ public final class ReadModel<T> {
 
   private T read(String data) {
     try {
-      return json.readValue(data, type);
+      return data == null ? null : reader.readValue(data);
     } catch (JsonProcessingException bug) {
       throw new IllegalStateException("What was stored must be readable", bug);
     }
