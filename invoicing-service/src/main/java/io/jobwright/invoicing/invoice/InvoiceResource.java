@@ -45,11 +45,11 @@ public class InvoiceResource {
       sort = {"number", "issueDate", "dueDate", "clientName", "updatedAt"},
       expand = {InvoiceExpansion.CLIENT, InvoiceExpansion.LINES})
   @Operation(operationId = "listInvoices", summary = "List invoices, newest first")
-  public Page<InvoiceSummary> list(
+  public Page<InvoiceListItem> list(
       @BeanParam InvoiceFilter filter, @BeanParam ListParameters list) {
     PageRequest<InvoiceRow> page = cursors.page(InvoiceRepository.LISTING, list);
     List<InvoiceRow> rows = invoices.list(filter, page);
     InvoiceExpansion expansion = invoices.expand(page, rows);
-    return page.page(rows, row -> InvoiceSummary.of(row, expansion));
+    return page.page(rows, row -> InvoiceListItem.of(row, expansion));
   }
 }

@@ -1,37 +1,34 @@
 package io.jobwright.invoicing.invoice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
+import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What a list reads of an invoice. The names are the attributes'.
+ * An invoice as lists read it, without its lines; the names are the attributes'.
  *
- * @param issue null for a draft
+ * @param updatedAt to sort by
  */
 record InvoiceRow(
-    UUID id,
+    @NotNull @Id("inv") UUID id,
     long version,
-    Instant updatedAt,
-    Origin origin,
-    Issue issue,
-    InvoiceStatus status,
-    UUID clientId,
-    String clientName,
-    String title,
-    DocumentMoney money,
-    LocalDate serviceDate) {
-
-  String number() {
-    return issue == null ? null : issue.number();
-  }
-
-  LocalDate issueDate() {
-    return issue == null ? null : issue.issueDate();
-  }
-
-  LocalDate dueDate() {
-    return issue == null ? null : issue.dueDate();
-  }
-}
+    @JsonIgnore Instant updatedAt,
+    @NotNull @Id("job") @ProjectedFieldName("origin.jobId") UUID jobId,
+    @NotNull @Id("wo") @ProjectedFieldName("origin.workOrderId") UUID workOrderId,
+    @NotNull @ProjectedFieldName("origin.workOrderNumber") String workOrderNumber,
+    @Id("quo") @ProjectedFieldName("origin.quoteId") UUID quoteId,
+    @ProjectedFieldName("origin.quoteNumber") String quoteNumber,
+    @ProjectedFieldName("issue.number") String number,
+    @NotNull InvoiceStatus status,
+    @NotNull @Id("cli") UUID clientId,
+    @NotNull String clientName,
+    @NotNull String title,
+    @NotNull DocumentMoney money,
+    @ProjectedFieldName("issue.issueDate") LocalDate issueDate,
+    @ProjectedFieldName("issue.dueDate") LocalDate dueDate,
+    @NotNull LocalDate serviceDate) {}

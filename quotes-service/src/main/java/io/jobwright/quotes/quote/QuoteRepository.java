@@ -21,14 +21,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
 
-  private static final String ROWS =
-      """
-      select q.id, q.version, q.createdAt, q.updatedAt, q.jobId, q.number, q.revision, q.status,
-             q.clientId, q.clientName, q.header.title, q.money.currency, q.money.taxExclusive,
-             q.money.tax, q.money.payable, q.header.validUntil, q.sentAt
-        from Quote q
-      """;
-
   static final Listing<QuoteRow> LISTING =
       Listing.newestFirst("q.id", QuoteRow::id)
           .sortedBy(
@@ -62,11 +54,10 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
 
   List<QuoteRow> list(QuoteFilter filter, PageRequest<QuoteRow> page) {
     Conditions conditions = page.restrict(filter.conditions());
-    return getSession()
-        .createSelectionQuery(ROWS + conditions.where() + page.orderBy(), QuoteRow.class)
-        .setProperties(conditions.values())
-        .setMaxResults(page.rowsToRead())
-        .getResultList();
+    return find("from Quote q" + conditions.where() + page.orderBy(), conditions.values())
+        .project(QuoteRow.class)
+        .page(0, page.rowsToRead())
+        .list();
   }
 
   /** Each part that is asked for is one statement, whatever the size of the page. */

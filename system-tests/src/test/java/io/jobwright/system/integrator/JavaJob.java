@@ -15,8 +15,8 @@ import io.jobwright.client.api.WorkOrdersApi.APIListWorkOrdersRequest;
 import io.jobwright.client.api.WorkOrdersApi.APIRecordPicksRequest;
 import io.jobwright.client.api.WorkOrdersApi.APIStartWorkOrderRequest;
 import io.jobwright.client.api.WorkOrdersApi.APIUpdateWorkOrderRequest;
+import io.jobwright.client.model.InvoiceListItem;
 import io.jobwright.client.model.InvoiceStatus;
-import io.jobwright.client.model.InvoiceSummary;
 import io.jobwright.client.model.InvoiceView;
 import io.jobwright.client.model.PickedLineRequest;
 import io.jobwright.client.model.PicksRequest;
@@ -146,7 +146,7 @@ final class JavaJob {
   }
 
   private InvoiceView waitForInvoice(WorkOrderView completed) throws ApiException {
-    InvoiceSummary issued =
+    InvoiceListItem issued =
         Eventually.await(
             "issued invoice",
             () ->
