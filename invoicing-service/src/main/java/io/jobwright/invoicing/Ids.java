@@ -1,7 +1,6 @@
 package io.jobwright.invoicing;
 
 import io.jobwright.platform.id.IdType;
-import java.util.UUID;
 
 /** The ids this service deals in. */
 public final class Ids {
@@ -17,9 +16,4 @@ public final class Ids {
   public static final IdType LINE = new IdType("qln");
 
   private Ids() {}
-
-  /** The public form of a reference that may be absent. */
-  public static String formatOrNull(IdType type, UUID id) {
-    return id == null ? null : type.format(id);
-  }
 }

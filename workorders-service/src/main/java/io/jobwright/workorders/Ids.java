@@ -27,9 +27,4 @@ public final class Ids {
         .orElseThrow(
             () -> Problem.of(ProblemType.VALIDATION_FAILED, "Not an id of " + type.prefix() + "_"));
   }
-
-  /** The public form; null stays null. */
-  public static String formatNullable(IdType type, UUID id) {
-    return id == null ? null : type.format(id);
-  }
 }

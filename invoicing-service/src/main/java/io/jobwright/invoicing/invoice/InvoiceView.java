@@ -1,6 +1,5 @@
 package io.jobwright.invoicing.invoice;
 
-import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
@@ -20,9 +19,9 @@ public record InvoiceView(
     @NotNull @Id("inv") String id,
     long version,
     @NotNull @Id("job") String jobId,
-    @NotNull @Id("wo") String workOrderId,
+    @NotNull @Id("wo") UUID workOrderId,
     @NotNull String workOrderNumber,
-    @Id("quo") String quoteId,
+    @Id("quo") UUID quoteId,
     String quoteNumber,
     String number,
     @NotNull InvoiceStatus status,
@@ -42,9 +41,9 @@ public record InvoiceView(
         invoice.aggregateId(),
         invoice.version(),
         invoice.aggregateJobId(),
-        Ids.WORK_ORDER.format(origin.workOrderId()),
+        origin.workOrderId(),
         origin.workOrderNumber(),
-        Ids.formatOrNull(Ids.QUOTE, origin.quoteId()),
+        origin.quoteId(),
         origin.quoteNumber(),
         invoice.issue().map(Issue::number).orElse(null),
         invoice.status(),

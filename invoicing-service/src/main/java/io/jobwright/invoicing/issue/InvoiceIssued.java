@@ -1,6 +1,5 @@
 package io.jobwright.invoicing.issue;
 
-import io.jobwright.invoicing.Ids;
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.Issue;
 import io.jobwright.platform.document.line.Line;
@@ -17,7 +16,7 @@ record InvoiceIssued(
     String invoiceId,
     String number,
     String jobId,
-    String workOrderId,
+    @Id("wo") UUID workOrderId,
     @Id("cli") UUID clientId,
     LocalDate issueDate,
     LocalDate dueDate,
@@ -30,7 +29,7 @@ record InvoiceIssued(
         invoice.aggregateId(),
         issue.number(),
         invoice.aggregateJobId(),
-        Ids.WORK_ORDER.format(invoice.origin().workOrderId()),
+        invoice.origin().workOrderId(),
         invoice.client().clientId(),
         issue.issueDate(),
         issue.dueDate(),

@@ -1,21 +1,22 @@
 package io.jobwright.quotes.approval;
 
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
-import io.jobwright.quotes.Ids;
 import io.jobwright.quotes.quote.Quote;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** The offer is with the client. */
 @EventType("io.jobwright.quotes.quote-sent.v1")
 public record QuoteSent(
-    String quoteId, String number, int revision, String clientId, LocalDate validUntil) {
+    String quoteId, String number, int revision, @Id("cli") UUID clientId, LocalDate validUntil) {
 
   static QuoteSent of(Quote quote) {
     return new QuoteSent(
         quote.aggregateId(),
         quote.number(),
         quote.revision(),
-        Ids.CLIENT.format(quote.clientId()),
+        quote.clientId(),
         quote.header().validUntil());
   }
 }

@@ -4,7 +4,6 @@ import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
-import io.jobwright.quotes.Ids;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ public record QuoteView(
     @NotNull String number,
     int revision,
     @NotNull QuoteStatus status,
-    @NotNull @Id("cli") String clientId,
+    @NotNull @Id("cli") UUID clientId,
     @NotNull ClientSnapshot client,
     @NotNull String title,
     String description,
@@ -78,7 +77,7 @@ public record QuoteView(
         quote.number(),
         quote.revision(),
         quote.status(),
-        Ids.CLIENT.format(quote.clientId()),
+        quote.clientId(),
         quote.client(),
         header.title(),
         header.description(),
