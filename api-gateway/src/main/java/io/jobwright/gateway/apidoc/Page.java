@@ -2,14 +2,12 @@ package io.jobwright.gateway.apidoc;
 
 import io.jobwright.gateway.compression.Compression;
 import io.jobwright.gateway.compression.Gzip;
+import io.jobwright.platform.digest.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -59,11 +57,6 @@ record Page(String contentType, String cacheControl, Variant plain, Optional<Var
   }
 
   private static String etagOf(Buffer content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes());
-      return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new AssertionError(everyJdkHasIt);
-    }
+    return '"' + Sha256.hex(content.getBytes(), TAG_BYTES) + '"';
   }
 }

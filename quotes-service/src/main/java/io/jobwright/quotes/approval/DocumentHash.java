@@ -1,13 +1,10 @@
 package io.jobwright.quotes.approval;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.digest.Sha256;
 import io.jobwright.quotes.quote.Quote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What a client's approval is tied to: SHA-256, in hex, of the canonical JSON of {@link
@@ -28,11 +25,6 @@ public class DocumentHash {
   }
 
   String of(QuoteDocument document) {
-    byte[] text = CanonicalJson.of(json.valueToTree(document)).getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new AssertionError(everyJdkHasIt);
-    }
+    return Sha256.hex(CanonicalJson.of(json.valueToTree(document)));
   }
 }

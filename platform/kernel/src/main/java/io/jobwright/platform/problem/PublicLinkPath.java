@@ -1,9 +1,7 @@
 package io.jobwright.platform.problem;
 
+import io.jobwright.platform.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +23,6 @@ public final class PublicLinkPath {
   }
 
   private static String digest(String token) {
-    try {
-      byte[] whole =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(whole, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new AssertionError(everyJdkHasIt);
-    }
+    return Sha256.hex(token.getBytes(StandardCharsets.UTF_8), DIGEST_BYTES);
   }
 }

@@ -1,9 +1,9 @@
 package io.jobwright.platform.command;
 
+import io.jobwright.platform.digest.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of the body of this request, taken from the bytes as they are read. */
@@ -13,7 +13,7 @@ public class BodyDigest {
   private MessageDigest digest;
 
   MessageDigest begin() {
-    digest = sha256();
+    digest = Sha256.begin();
     return digest;
   }
 
@@ -21,7 +21,7 @@ public class BodyDigest {
    * The fingerprint of method, path, query, caller and body; a request without a body has one too.
    */
   String fingerprint(String asked) {
-    MessageDigest whole = sha256();
+    MessageDigest whole = Sha256.begin();
     whole.update(asked.getBytes(StandardCharsets.UTF_8));
     whole.update((byte) '\n');
     if (digest != null) {
@@ -32,18 +32,10 @@ public class BodyDigest {
 
   /** The same of a part of the body. */
   static String fingerprint(String asked, String part) {
-    MessageDigest whole = sha256();
+    MessageDigest whole = Sha256.begin();
     whole.update(asked.getBytes(StandardCharsets.UTF_8));
     whole.update((byte) '\n');
     whole.update(part.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(whole.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new AssertionError(everyJdkHasIt);
-    }
   }
 }

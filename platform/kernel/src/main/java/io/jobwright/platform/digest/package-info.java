@@ -1,0 +1,2 @@
+/** Fingerprints of bytes and texts. */
+package io.jobwright.platform.digest;
