@@ -28,7 +28,7 @@ public record ItemView(
     boolean active)
     implements ResourceView {
 
-  static ItemView of(Item item) {
+  public static ItemView of(Item item) {
     ItemRequest now = item.asRequest();
     return new ItemView(
         now.id(),

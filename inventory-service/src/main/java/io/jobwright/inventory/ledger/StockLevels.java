@@ -2,11 +2,11 @@ package io.jobwright.inventory.ledger;
 
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.location.AddLocation;
-import io.jobwright.inventory.sql.Row;
-import io.jobwright.inventory.sql.Sql;
-import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.outbox.AggregateRef;
 import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.sql.Row;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;

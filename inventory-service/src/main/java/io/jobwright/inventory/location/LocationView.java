@@ -20,7 +20,7 @@ public record LocationView(
     boolean isDefault)
     implements ResourceView {
 
-  static LocationView of(Location location) {
+  public static LocationView of(Location location) {
     return new LocationView(
         location.aggregateId(),
         location.version(),

@@ -1,8 +1,8 @@
 package io.jobwright.inventory.receipt;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.inventory.Quantities;
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.pricing.Decimals;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
@@ -38,7 +38,7 @@ record Receipt(UUID id, Instant createdAt, UUID locationId, String reference, Li
     return new Line(
         IdType.next(),
         RequestIds.body(Ids.ITEM, line.itemId()),
-        Quantities.canonical(line.quantity()),
+        Decimals.canonical(line.quantity()),
         line.unitCost());
   }
 

@@ -2,11 +2,11 @@ package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.ledger.StockLevels;
-import io.jobwright.inventory.sql.Sql;
-import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.pricing.MinorUnit;
 import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,9 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.sql.Sql;
-import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.outbox.AggregateRef;
 import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

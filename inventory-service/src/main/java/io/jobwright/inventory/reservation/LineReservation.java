@@ -1,8 +1,8 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.inventory.Quantities;
-import io.jobwright.inventory.sql.Row;
+import io.jobwright.platform.pricing.Decimals;
+import io.jobwright.platform.sql.Row;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -12,9 +12,9 @@ record LineReservation(
     UUID lineId, UUID itemId, BigDecimal asked, BigDecimal reserved, BigDecimal backordered) {
 
   LineReservation {
-    asked = Quantities.canonical(asked);
-    reserved = Quantities.canonical(reserved);
-    backordered = Quantities.canonical(backordered);
+    asked = Decimals.canonical(asked);
+    reserved = Decimals.canonical(reserved);
+    backordered = Decimals.canonical(backordered);
   }
 
   static LineReservation of(Row row) throws SQLException {

@@ -1,11 +1,11 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
-import io.jobwright.inventory.sql.Sql;
-import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.outbox.AggregateRef;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.jobwright.platform.pricing;
 import java.math.BigDecimal;
 
 /** Plain representations of decimals, so that arithmetic on them stays small. */
-final class Decimals {
+public final class Decimals {
 
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -28,8 +28,11 @@ final class Decimals {
     return nullable == null ? null : nullable.negate();
   }
 
-  /** The one representation of this value: equal numbers are equal objects. */
-  static BigDecimal canonical(BigDecimal value) {
+  /**
+   * The one representation of this value: equal numbers are equal objects, and sums of 1.5 and 0.5
+   * are 2, not 2.0.
+   */
+  public static BigDecimal canonical(BigDecimal value) {
     if (value.scale() < -MAX_SCALE || value.scale() > MAX_SCALE) {
       throw new IllegalArgumentException("Not a number of this business: scale " + value.scale());
     }

@@ -3,6 +3,8 @@ package io.jobwright.platform.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import io.jobwright.platform.tenancy.CallContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,15 +13,10 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Where a transaction puts what others must hear of. */
 @ApplicationScoped
@@ -28,14 +25,16 @@ public class Outbox {
   /** Independent lanes of the relay; rows of one aggregate always share one. */
   static final int SHARDS = 8;
 
-  private static final String INSERT =
-      """
-      insert into outbox (id, tenant_id, shard, aggregatetype, aggregateid, aggregateversion,
-                          type, jobid, actor, traceparent, occurred_at, payload)
-      values (?::uuid, ?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final Sql INSERT =
+      Sql.of(
+          """
+          insert into outbox (id, tenant_id, shard, aggregatetype, aggregateid, aggregateversion,
+                              type, jobid, actor, traceparent, occurred_at, payload)
+          values (:id::uuid, :tenant::uuid, :shard, :topic, :aggregateId, :aggregateVersion,
+                  :type, :jobId, :actor, :traceparent, :occurredAt, :payload)
+          """);
 
-  @Inject DataSource dataSource;
+  @Inject Statements statements;
   @Inject EntityManager entityManager;
   @Inject TransactionSynchronizationRegistry transaction;
   @Inject ObjectMapper json;
@@ -51,7 +50,20 @@ public class Outbox {
       long aggregateVersion,
       String type,
       String jobId,
-      String payload) {}
+      String payload) {
+
+    void setIn(Statements.Call insert) {
+      insert
+          .set("id", id)
+          .set("shard", shard)
+          .set("topic", topic)
+          .set("aggregateId", aggregateId)
+          .set("aggregateVersion", aggregateVersion)
+          .set("type", type)
+          .set("jobId", jobId)
+          .set("payload", payload);
+    }
+  }
 
   /**
    * Adds an event to the transaction; all events of a transaction go out in one statement just
@@ -108,27 +120,12 @@ public class Outbox {
   }
 
   private void insert(List<Row> rows) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Row row : rows) {
-        insert.setString(1, row.id().toString());
-        insert.setString(2, call.tenantId().toString());
-        insert.setInt(3, row.shard());
-        insert.setString(4, row.topic());
-        insert.setString(5, row.aggregateId());
-        insert.setLong(6, row.aggregateVersion());
-        insert.setString(7, row.type());
-        insert.setString(8, row.jobId());
-        insert.setString(9, call.actor());
-        insert.setString(10, call.traceparent().orElse(null));
-        insert.setObject(11, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.setString(12, row.payload());
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The events could not be written to the outbox", failed);
-    }
+    statements
+        .prepare(INSERT)
+        .set("actor", call.actor())
+        .set("traceparent", call.traceparent().orElse(null))
+        .set("occurredAt", clock.instant())
+        .executeForEach(rows, (insert, row) -> row.setIn(insert));
   }
 
   private String payload(Object data) {

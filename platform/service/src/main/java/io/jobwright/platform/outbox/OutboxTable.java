@@ -14,7 +14,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
-/** The relay's side of the outbox, on a connection and a database role of its own. */
+/**
+ * The relay's side of the outbox. It has a connection and a database role of its own, outside of
+ * pool, transaction and tenant: its locks live as long as the connection. So it speaks JDBC, not
+ * {@link io.jobwright.platform.sql.Statements}.
+ */
 final class OutboxTable implements AutoCloseable {
 
   /** First half of the advisory lock's key: "jobwright outbox shard". */

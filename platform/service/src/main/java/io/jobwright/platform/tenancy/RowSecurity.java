@@ -16,7 +16,7 @@ import java.util.UUID;
  * The lock in the database: each transaction tells PostgreSQL its tenant, for as long as it lasts.
  * Done where a transaction gets its connection, so that no code can forget it. The statement
  * travels with the BEGIN: one round trip a transaction. Outside a transaction nothing is set and no
- * row is visible.
+ * row is visible. It speaks JDBC, because it is part of handing out a connection.
  */
 @ApplicationScoped
 final class RowSecurity implements AgroalPoolInterceptor {

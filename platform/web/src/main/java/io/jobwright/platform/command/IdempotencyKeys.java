@@ -3,15 +3,14 @@ package io.jobwright.platform.command;
 import io.jobwright.platform.answer.Answer;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.sql.Row;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import io.jobwright.platform.tenancy.CallContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * The table of used keys. A key's row is written in the transaction of its effect, so a crash
@@ -24,45 +23,50 @@ class IdempotencyKeys {
   /** Documented to callers; a key that is older is as good as new. */
   private static final String KEPT = "interval '7 days'";
 
-  private static final String CLAIM =
-      """
-      select pg_try_advisory_xact_lock(hashtextextended(?::text, 0)) as claimed,
-             k.fingerprint, k.status, k.content_type, k.location, k.etag, k.body
-        from (values (1)) as one
-        left join idempotency_key k
-          on k.client_id = ? and k.operation = ? and k.key = ? and k.tenant_id = ?::uuid
-         and k.created_at > now() - %s
-      """
-          .formatted(KEPT);
+  private static final Sql CLAIM =
+      Sql.of(
+          """
+          select pg_try_advisory_xact_lock(hashtextextended(:lock::text, 0)) as claimed,
+                 k.fingerprint, k.status, k.content_type, k.location, k.etag, k.body
+            from (values (1)) as one
+            left join idempotency_key k
+              on k.client_id = :client and k.operation = :operation and k.key = :key
+             and k.tenant_id = :tenant::uuid
+             and k.created_at > now() - %s
+          """
+              .formatted(KEPT));
 
-  private static final String STORE =
-      """
-      with one as (
-        select ?::uuid as tenant_id, ? as client_id, ? as operation, ? as key, ? as fingerprint,
-               ?::smallint as status, ? as content_type, ? as location, ? as etag, ? as body),
-      expired as (
-        select k.tenant_id, k.client_id, k.operation, k.key
-          from one join idempotency_key k
-            on k.tenant_id = one.tenant_id
-           and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
-         where k.created_at <= now() - %1$s
-         order by k.created_at limit 2 for update of k skip locked),
-      removed as (
-        delete from idempotency_key k using expired e
-         where k.tenant_id = e.tenant_id and k.client_id = e.client_id
-           and k.operation = e.operation and k.key = e.key)
-      insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint,
-                                   status, content_type, location, etag, body)
-      select * from one
-      on conflict (tenant_id, client_id, operation, key) do update
-         set fingerprint = excluded.fingerprint, status = excluded.status,
-             content_type = excluded.content_type, location = excluded.location,
-             etag = excluded.etag, body = excluded.body, created_at = now()
-       where idempotency_key.created_at <= now() - %1$s
-      """
-          .formatted(KEPT);
+  private static final Sql STORE =
+      Sql.of(
+          """
+          with one as (
+            select :tenant::uuid as tenant_id, :client as client_id, :operation as operation,
+                   :key as key, :fingerprint as fingerprint, :status::smallint as status,
+                   :contentType as content_type, :location as location, :etag as etag,
+                   :body as body),
+          expired as (
+            select k.tenant_id, k.client_id, k.operation, k.key
+              from one join idempotency_key k
+                on k.tenant_id = one.tenant_id
+               and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
+             where k.created_at <= now() - %1$s
+             order by k.created_at limit 2 for update of k skip locked),
+          removed as (
+            delete from idempotency_key k using expired e
+             where k.tenant_id = e.tenant_id and k.client_id = e.client_id
+               and k.operation = e.operation and k.key = e.key)
+          insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint,
+                                       status, content_type, location, etag, body)
+          select * from one
+          on conflict (tenant_id, client_id, operation, key) do update
+             set fingerprint = excluded.fingerprint, status = excluded.status,
+                 content_type = excluded.content_type, location = excluded.location,
+                 etag = excluded.etag, body = excluded.body, created_at = now()
+           where idempotency_key.created_at <= now() - %1$s
+          """
+              .formatted(KEPT));
 
-  @Inject DataSource dataSource;
+  @Inject Statements statements;
   @Inject CallContext call;
   @Inject Seal seal;
 
@@ -75,42 +79,39 @@ class IdempotencyKeys {
   Optional<Answer> claim(IdempotentRequest request) {
     String tenant = call.tenantId().toString();
     String client = call.clientId();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement claim = connection.prepareStatement(CLAIM)) {
-      claim.setString(1, String.join(" ", tenant, client, request.operation(), request.key()));
-      claim.setString(2, client);
-      claim.setString(3, request.operation());
-      claim.setString(4, request.key());
-      claim.setString(5, tenant);
-      try (ResultSet row = claim.executeQuery()) {
-        row.next();
-        return outcome(row, request);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The idempotency key could not be claimed", failed);
-    }
+    return of(request, CLAIM)
+        .set("lock", String.join(" ", tenant, client, request.operation(), request.key()))
+        .onlyRow(row -> outcome(row, request));
   }
 
-  private Optional<Answer> outcome(ResultSet row, IdempotentRequest request) throws SQLException {
-    String fingerprint = row.getString("fingerprint");
+  private Statements.Call of(IdempotentRequest request, Sql sql) {
+    return statements
+        .prepare(sql)
+        .set("client", call.clientId())
+        .set("operation", request.operation())
+        .set("key", request.key());
+  }
+
+  private Optional<Answer> outcome(Row row, IdempotentRequest request) throws SQLException {
+    String fingerprint = row.text("fingerprint");
     if (fingerprint != null) {
       if (!fingerprint.equals(request.fingerprint())) {
         throw Problem.of(
             ProblemType.IDEMPOTENCY_KEY_REUSED,
             "This Idempotency-Key was already used with a different request.");
       }
-      String body = row.getString("body");
+      String body = row.text("body");
       boolean secret = Seal.isSealed(body);
       return Optional.of(
           new Answer(
-              row.getInt("status"),
-              row.getString("content_type"),
-              row.getString("location"),
-              row.getString("etag"),
+              row.count("status"),
+              row.text("content_type"),
+              row.text("location"),
+              row.text("etag"),
               secret ? seal.open(body) : body,
               secret));
     }
-    if (!row.getBoolean("claimed")) {
+    if (!row.is("claimed")) {
       throw inProgress();
     }
     return Optional.empty();
@@ -129,21 +130,14 @@ class IdempotencyKeys {
    * @return false where another transaction has stored an answer under this key meanwhile
    */
   boolean store(IdempotentRequest request, Answer answer) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement store = connection.prepareStatement(STORE)) {
-      store.setString(1, call.tenantId().toString());
-      store.setString(2, call.clientId());
-      store.setString(3, request.operation());
-      store.setString(4, request.key());
-      store.setString(5, request.fingerprint());
-      store.setInt(6, answer.status());
-      store.setString(7, answer.contentType());
-      store.setString(8, answer.location());
-      store.setString(9, answer.etag());
-      store.setString(10, answer.secret() ? seal.close(answer.body()) : answer.body());
-      return store.executeUpdate() == 1;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The answer could not be stored", failed);
-    }
+    return of(request, STORE)
+            .set("fingerprint", request.fingerprint())
+            .set("status", answer.status())
+            .set("contentType", answer.contentType())
+            .set("location", answer.location())
+            .set("etag", answer.etag())
+            .set("body", answer.secret() ? seal.close(answer.body()) : answer.body())
+            .execute()
+        == 1;
   }
 }

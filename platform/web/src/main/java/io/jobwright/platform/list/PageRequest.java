@@ -1,5 +1,8 @@
 package io.jobwright.platform.list;
 
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
+import io.jobwright.platform.sql.Statements.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +100,22 @@ public final class PageRequest<R> {
   /** One more row than the page holds says whether there is a next one. */
   public int rowsToRead() {
     return limit + 1;
+  }
+
+  /**
+   * Reads the rows with a native statement.
+   *
+   * @param select ends with a condition of its own
+   * @param filter goes on behind it
+   */
+  public List<R> read(
+      Statements statements, String select, Conditions filter, RowReader<R> reader) {
+    Conditions conditions = restrict(filter);
+    return statements
+        .prepare(Sql.of(select + conditions.andThese() + orderBy() + " limit :rows"))
+        .setAll(conditions.values())
+        .set("rows", rowsToRead())
+        .rows(reader);
   }
 
   public boolean expands(String part) {

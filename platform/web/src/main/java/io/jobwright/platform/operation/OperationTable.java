@@ -1,19 +1,13 @@
 package io.jobwright.platform.operation;
 
-import io.jobwright.platform.tenancy.CallContext;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What is due for whom, and the parts of results. */
 @ApplicationScoped
@@ -21,88 +15,58 @@ class OperationTable {
 
   private static final int MOST_TENANTS = 20;
 
-  private static final String DUE = "select tenant_id, id from operation_due(?, ?)";
+  private static final Sql DUE = Sql.of("select tenant_id, id from operation_due(:now, :most)");
 
-  private static final String PUT =
-      """
-      insert into operation_chunk (tenant_id, operation_id, number, content)
-      values (?::uuid, ?::uuid, ?, ?)
-      """;
+  private static final Sql PUT =
+      Sql.of(
+          """
+          insert into operation_chunk (tenant_id, operation_id, number, content)
+          values (:tenant::uuid, :operation::uuid, :number, :content)
+          """);
 
-  private static final String GET =
-      """
-      select content from operation_chunk
-       where tenant_id = ?::uuid and operation_id = ?::uuid and number = ?
-      """;
+  private static final Sql GET =
+      Sql.of(
+          """
+          select content from operation_chunk
+           where tenant_id = :tenant::uuid and operation_id = :operation::uuid and number = :number
+          """);
 
-  private static final String REMOVE =
-      "delete from operation_chunk where tenant_id = ?::uuid and operation_id = ?::uuid";
+  private static final Sql REMOVE =
+      Sql.of(
+          "delete from operation_chunk where tenant_id = :tenant::uuid and operation_id = :operation::uuid");
 
-  @Inject DataSource dataSource;
-  @Inject CallContext call;
+  @Inject Statements statements;
 
   /** An operation, as little as must be known of it outside of its tenant. */
   record Due(UUID tenantId, UUID id) {}
 
   /** The longest due one of each tenant that has none running; the only look across tenants. */
   List<Due> due(Instant now) {
-    List<Due> due = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(DUE)) {
-      query.setObject(1, now.atOffset(ZoneOffset.UTC));
-      query.setInt(2, MOST_TENANTS);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          due.add(new Due(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-        }
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("What is due could not be read", failed);
-    }
-    return due;
+    return statements
+        .prepare(DUE)
+        .set("now", now)
+        .set("most", MOST_TENANTS)
+        .rows(row -> new Due(row.uuid("tenant_id"), row.uuid("id")));
   }
 
   void putChunk(UUID operation, int number, ByteBuffer content) {
     byte[] bytes = new byte[content.remaining()];
     content.get(bytes);
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement put = connection.prepareStatement(PUT)) {
-      put.setString(1, call.tenantId().toString());
-      put.setString(2, operation.toString());
-      put.setInt(3, number);
-      put.setBytes(4, bytes);
-      put.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("A part of the result could not be kept", failed);
-    }
+    chunk(PUT, operation, number).set("content", bytes).execute();
   }
 
   /** A part of a result; fails where it has been cleared away. */
   byte[] chunk(UUID operation, int number) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement get = connection.prepareStatement(GET)) {
-      get.setString(1, call.tenantId().toString());
-      get.setString(2, operation.toString());
-      get.setInt(3, number);
-      try (ResultSet row = get.executeQuery()) {
-        if (!row.next()) {
-          throw new IllegalStateException("A part of the result is gone");
-        }
-        return row.getBytes(1);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("A part of the result could not be read", failed);
-    }
+    return chunk(GET, operation, number)
+        .row(row -> row.bytes("content"))
+        .orElseThrow(() -> new IllegalStateException("A part of the result is gone"));
+  }
+
+  private Statements.Call chunk(Sql sql, UUID operation, int number) {
+    return statements.prepare(sql).set("operation", operation).set("number", number);
   }
 
   void removeChunks(UUID operation) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
-      remove.setString(1, call.tenantId().toString());
-      remove.setString(2, operation.toString());
-      remove.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The result could not be cleared away", failed);
-    }
+    statements.prepare(REMOVE).set("operation", operation).execute();
   }
 }

@@ -1,6 +1,6 @@
-package io.jobwright.inventory.sql;
+package io.jobwright.platform.sql;
 
-import io.jobwright.inventory.Quantities;
+import io.jobwright.platform.pricing.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,13 +30,21 @@ public final class Row {
     return result.getLong(column);
   }
 
+  public int count(String column) throws SQLException {
+    return result.getInt(column);
+  }
+
+  public byte[] bytes(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
   public boolean is(String column) throws SQLException {
     return result.getBoolean(column);
   }
 
   /** In canonical form. */
   public BigDecimal quantity(String column) throws SQLException {
-    return Quantities.canonical(result.getBigDecimal(column));
+    return Decimals.canonical(result.getBigDecimal(column));
   }
 
   /** A price or cost, with the decimals it was written with. */

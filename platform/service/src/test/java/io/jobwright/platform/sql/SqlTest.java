@@ -1,4 +1,4 @@
-package io.jobwright.inventory.sql;
+package io.jobwright.platform.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.jobwright.inventory.sql;
+package io.jobwright.platform.sql;
 
 import java.util.ArrayList;
 import java.util.List;
