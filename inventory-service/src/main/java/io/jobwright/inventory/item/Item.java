@@ -128,11 +128,6 @@ public class Item extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.inventory.item";
-  }
-
-  @Override
   public String aggregateId() {
     return Ids.ITEM.format(id());
   }

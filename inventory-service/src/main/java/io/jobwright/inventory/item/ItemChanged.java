@@ -1,12 +1,13 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.document.line.ItemKind;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.platform.pricing.Tax;
 import java.math.BigDecimal;
 
 /** The item as it now is, without its cost; the newest one per item stays on the topic. */
-@EventType("io.jobwright.inventory.item-changed.v1")
+@EventType(value = "io.jobwright.inventory.item-changed.v1", topic = Topics.ITEM)
 public record ItemChanged(
     String itemId,
     String sku,

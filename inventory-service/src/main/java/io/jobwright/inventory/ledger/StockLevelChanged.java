@@ -1,10 +1,11 @@
 package io.jobwright.inventory.ledger;
 
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** How much there is of an item, over all locations; the newest one per item stays on the topic. */
-@EventType("io.jobwright.inventory.stock-level-changed.v1")
+@EventType(value = "io.jobwright.inventory.stock-level-changed.v1", topic = Topics.STOCK_LEVEL)
 public record StockLevelChanged(
     String itemId, BigDecimal onHand, BigDecimal reserved, BigDecimal available, Instant asOf) {}

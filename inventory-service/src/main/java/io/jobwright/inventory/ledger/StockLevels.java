@@ -208,7 +208,7 @@ public class StockLevels {
     static Total of(Row row, Instant asOf) throws SQLException {
       String itemId = Ids.ITEM.format(row.uuid("item_id"));
       return new Total(
-          new AggregateRef("jobwright.inventory.stock-level", itemId, row.number("version"), null),
+          new AggregateRef(itemId, row.number("version"), null),
           new StockLevelChanged(
               itemId,
               row.quantity("on_hand"),

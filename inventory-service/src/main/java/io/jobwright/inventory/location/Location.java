@@ -48,12 +48,6 @@ public class Location extends DocumentEntity {
     return isDefault;
   }
 
-  /** Locations are told to nobody yet. */
-  @Override
-  public String topic() {
-    throw new UnsupportedOperationException("Locations have no topic");
-  }
-
   @Override
   public String aggregateId() {
     return Ids.LOCATION.format(id());

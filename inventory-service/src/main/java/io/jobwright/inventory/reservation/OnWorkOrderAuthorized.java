@@ -12,16 +12,6 @@ class OnWorkOrderAuthorized implements EventHandler<WorkOrderAuthorized> {
   @Inject ReserveStock reserveStock;
 
   @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
-  public Class<WorkOrderAuthorized> dataType() {
-    return WorkOrderAuthorized.class;
-  }
-
-  @Override
   public void handle(Event event, WorkOrderAuthorized data) {
     if (data.needsStock()) {
       reserveStock.reserve(data.toRequest());

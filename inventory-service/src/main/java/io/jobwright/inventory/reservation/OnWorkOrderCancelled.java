@@ -13,16 +13,6 @@ class OnWorkOrderCancelled implements EventHandler<WorkOrderCancelled> {
   @Inject ReleaseStock releaseStock;
 
   @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
-  public Class<WorkOrderCancelled> dataType() {
-    return WorkOrderCancelled.class;
-  }
-
-  @Override
   public void handle(Event event, WorkOrderCancelled data) {
     releaseStock.release(
         Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), Ids.inEvent(Ids.JOB, data.jobId()));

@@ -13,16 +13,6 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
   @Inject ConsumeStock consumeStock;
 
   @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
-  public Class<WorkOrderCompleted> dataType() {
-    return WorkOrderCompleted.class;
-  }
-
-  @Override
   public void handle(Event event, WorkOrderCompleted data) {
     if (data.needsStock()) {
       consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()));

@@ -13,16 +13,6 @@ class OnWorkOrderPicked implements EventHandler<WorkOrderPicked> {
   @Inject RecordPicks recordPicks;
 
   @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
-  public Class<WorkOrderPicked> dataType() {
-    return WorkOrderPicked.class;
-  }
-
-  @Override
   public void handle(Event event, WorkOrderPicked data) {
     recordPicks.record(
         Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()),

@@ -40,11 +40,7 @@ class ReservationSets {
 
   /** A set as events are about it. */
   static AggregateRef aggregate(UUID workOrderId, UUID jobId, long version) {
-    return new AggregateRef(
-        "jobwright.inventory.reservation",
-        Ids.WORK_ORDER.format(workOrderId),
-        version,
-        Ids.JOB.format(jobId));
+    return new AggregateRef(Ids.WORK_ORDER.format(workOrderId), version, Ids.JOB.format(jobId));
   }
 
   /** Locks the balances of all items the work order has reservations of. */

@@ -1,11 +1,12 @@
 package io.jobwright.inventory.reservation;
 
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The work is done: what was reserved for it has left the shelf. All its stocked lines. */
-@EventType("io.jobwright.inventory.stock-consumed.v1")
+@EventType(value = "io.jobwright.inventory.stock-consumed.v1", topic = Topics.RESERVATION)
 public record StockConsumed(String workOrderId, List<Line> lines) {
 
   /**

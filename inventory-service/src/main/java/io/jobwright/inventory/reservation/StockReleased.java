@@ -1,11 +1,12 @@
 package io.jobwright.inventory.reservation;
 
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The work order is cancelled and holds no stock any more. All its stocked lines. */
-@EventType("io.jobwright.inventory.stock-released.v1")
+@EventType(value = "io.jobwright.inventory.stock-released.v1", topic = Topics.RESERVATION)
 public record StockReleased(String workOrderId, List<Line> lines) implements ReservationAnswer {
 
   /**

@@ -1,13 +1,14 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A work order may begin: its stocked lines ask for their stock. */
-@EventType("io.jobwright.workorders.work-order-authorized.v1")
+@EventType(value = "io.jobwright.workorders.work-order-authorized.v1", topic = Topics.WORK_ORDER)
 public record WorkOrderAuthorized(
     String workOrderId, String jobId, LocalDate promisedDate, List<Line> lines) {
 

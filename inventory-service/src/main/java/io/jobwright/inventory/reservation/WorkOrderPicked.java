@@ -1,6 +1,7 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Ids;
+import io.jobwright.inventory.Topics;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Parts were taken from the shelf for a work order, in one step of perhaps several. */
-@EventType("io.jobwright.workorders.work-order-picked.v1")
+@EventType(value = "io.jobwright.workorders.work-order-picked.v1", topic = Topics.WORK_ORDER)
 public record WorkOrderPicked(String workOrderId, List<Line> lines) {
 
   /** What was taken in this step. */

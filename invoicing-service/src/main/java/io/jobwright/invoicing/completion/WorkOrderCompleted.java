@@ -1,6 +1,7 @@
 package io.jobwright.invoicing.completion;
 
 import io.jobwright.invoicing.Ids;
+import io.jobwright.invoicing.Topics;
 import io.jobwright.invoicing.invoice.Origin;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param completion 1, or more where a work order is completed in parts
  * @param completedOn the day in the tenant's zone
  */
-@EventType("io.jobwright.workorders.work-order-completed.v1")
+@EventType(value = "io.jobwright.workorders.work-order-completed.v1", topic = Topics.WORK_ORDER)
 record WorkOrderCompleted(
     @NotNull @Id("wo") String workOrderId,
     @NotNull String number,

@@ -164,11 +164,6 @@ public class Invoice extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.invoicing.invoice";
-  }
-
-  @Override
   public String aggregateId() {
     return Ids.INVOICE.format(id());
   }

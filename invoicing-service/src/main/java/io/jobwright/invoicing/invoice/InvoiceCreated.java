@@ -1,11 +1,12 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.invoicing.Topics;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import java.util.UUID;
 
 /** A draft waits to be issued. */
-@EventType("io.jobwright.invoicing.invoice-created.v1")
+@EventType(value = "io.jobwright.invoicing.invoice-created.v1", topic = Topics.INVOICE)
 public record InvoiceCreated(
     String invoiceId, String jobId, @Id("wo") UUID workOrderId, @Id("cli") UUID clientId) {
 

@@ -1,5 +1,6 @@
 package io.jobwright.invoicing.issue;
 
+import io.jobwright.invoicing.Topics;
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.Issue;
 import io.jobwright.platform.document.line.Line;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An invoice has its number; from here on it stays as it is. */
-@EventType("io.jobwright.invoicing.invoice-issued.v1")
+@EventType(value = "io.jobwright.invoicing.invoice-issued.v1", topic = Topics.INVOICE)
 record InvoiceIssued(
     String invoiceId,
     String number,

@@ -4,6 +4,7 @@ import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteHeader;
 import io.jobwright.quotes.quote.QuoteLine;
@@ -14,7 +15,7 @@ import java.util.List;
 /**
  * The client accepted the offer: everything the work order is made of, so that nobody asks back.
  */
-@EventType("io.jobwright.quotes.quote-approved.v1")
+@EventType(value = "io.jobwright.quotes.quote-approved.v1", topic = Topics.QUOTE)
 public record QuoteApproved(
     String quoteId,
     String number,

@@ -1,10 +1,11 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
 import io.jobwright.quotes.quote.Quote;
 
 /** The client does not want the offer. */
-@EventType("io.jobwright.quotes.quote-declined.v1")
+@EventType(value = "io.jobwright.quotes.quote-declined.v1", topic = Topics.QUOTE)
 public record QuoteDeclined(
     String quoteId, String number, int revision, String jobId, String reason) {
 

@@ -1,10 +1,11 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
 import io.jobwright.quotes.quote.Quote;
 
 /** We took the offer back before the client decided. */
-@EventType("io.jobwright.quotes.quote-withdrawn.v1")
+@EventType(value = "io.jobwright.quotes.quote-withdrawn.v1", topic = Topics.QUOTE)
 public record QuoteWithdrawn(String quoteId, String number, int revision, String jobId) {
 
   static QuoteWithdrawn of(Quote quote) {

@@ -25,16 +25,6 @@ class Items implements ProjectionHandler<ItemChanged> {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.inventory.item";
-  }
-
-  @Override
-  public Class<ItemChanged> dataType() {
-    return ItemChanged.class;
-  }
-
-  @Override
   public void apply(List<Projected<ItemChanged>> newest) {
     known.store(newest, ItemChanged::item);
   }

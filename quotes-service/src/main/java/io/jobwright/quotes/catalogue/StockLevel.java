@@ -1,6 +1,7 @@
 package io.jobwright.quotes.catalogue;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;
@@ -10,7 +11,7 @@ import java.util.Objects;
  *
  * @param available on hand less reserved; negative after a correction downwards
  */
-@EventType("io.jobwright.inventory.stock-level-changed.v1")
+@EventType(value = "io.jobwright.inventory.stock-level-changed.v1", topic = Topics.STOCK_LEVEL)
 public record StockLevel(BigDecimal available, Instant asOf) {
 
   public StockLevel {

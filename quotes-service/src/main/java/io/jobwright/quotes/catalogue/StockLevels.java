@@ -25,16 +25,6 @@ class StockLevels implements ProjectionHandler<StockLevel> {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.inventory.stock-level";
-  }
-
-  @Override
-  public Class<StockLevel> dataType() {
-    return StockLevel.class;
-  }
-
-  @Override
   public void apply(List<Projected<StockLevel>> newest) {
     known.store(newest, Function.identity());
   }

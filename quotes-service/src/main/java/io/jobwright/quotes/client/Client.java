@@ -76,11 +76,6 @@ public class Client extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.quotes.client";
-  }
-
-  @Override
   public String aggregateId() {
     return Ids.CLIENT.format(id());
   }

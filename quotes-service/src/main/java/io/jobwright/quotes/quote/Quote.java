@@ -296,11 +296,6 @@ public class Quote extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.quotes.quote";
-  }
-
-  @Override
   public String aggregateId() {
     return Ids.QUOTE.format(id());
   }

@@ -5,6 +5,7 @@ import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.Topics;
 import io.jobwright.workorders.workorder.AgreedWork;
 import io.jobwright.workorders.workorder.QuoteRevision;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A revision of a quote was approved: what a work order needs of it. */
-@EventType("io.jobwright.quotes.quote-approved.v1")
+@EventType(value = "io.jobwright.quotes.quote-approved.v1", topic = Topics.QUOTE)
 public record QuoteApproved(
     String quoteId,
     String number,

@@ -3,7 +3,8 @@ package io.jobwright.workorders.catalogue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jobwright.platform.document.catalogue.CatalogueItem;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 
 /** An item as it now is, told by inventory. */
-@EventType("io.jobwright.inventory.item-changed.v1")
+@EventType(value = "io.jobwright.inventory.item-changed.v1", topic = Topics.ITEM)
 public record ItemChanged(@JsonUnwrapped CatalogueItem item) {}

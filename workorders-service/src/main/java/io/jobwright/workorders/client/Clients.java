@@ -30,16 +30,6 @@ public class Clients implements ProjectionHandler<ClientChanged> {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.quotes.client";
-  }
-
-  @Override
-  public Class<ClientChanged> dataType() {
-    return ClientChanged.class;
-  }
-
-  @Override
   public void apply(List<Projected<ClientChanged>> newest) {
     known.store(newest, ClientChanged::details);
   }

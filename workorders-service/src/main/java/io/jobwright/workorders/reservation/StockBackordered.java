@@ -1,11 +1,12 @@
 package io.jobwright.workorders.reservation;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.util.List;
 import java.util.Objects;
 
 /** Nothing is there, all is on backorder. */
-@EventType("io.jobwright.inventory.stock-backordered.v1")
+@EventType(value = "io.jobwright.inventory.stock-backordered.v1", topic = Topics.RESERVATION)
 record StockBackordered(String workOrderId, List<AnsweredLine> lines) implements StockAnswer {
 
   StockBackordered {

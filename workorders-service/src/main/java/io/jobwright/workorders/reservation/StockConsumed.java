@@ -2,6 +2,7 @@ package io.jobwright.workorders.reservation;
 
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.Topics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What the completed job has used for good. */
-@EventType("io.jobwright.inventory.stock-consumed.v1")
+@EventType(value = "io.jobwright.inventory.stock-consumed.v1", topic = Topics.RESERVATION)
 record StockConsumed(String workOrderId, List<ConsumedLine> lines) {
 
   record ConsumedLine(String lineId, BigDecimal consumed) {

@@ -1,11 +1,12 @@
 package io.jobwright.workorders.reservation;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.util.List;
 import java.util.Objects;
 
 /** Some is set aside, the rest is on backorder. */
-@EventType("io.jobwright.inventory.stock-partially-reserved.v1")
+@EventType(value = "io.jobwright.inventory.stock-partially-reserved.v1", topic = Topics.RESERVATION)
 record StockPartiallyReserved(String workOrderId, List<AnsweredLine> lines) implements StockAnswer {
 
   StockPartiallyReserved {

@@ -2,12 +2,13 @@ package io.jobwright.workorders.reservation;
 
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.Topics;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** What was set aside for the work order and now is free again. */
-@EventType("io.jobwright.inventory.stock-released.v1")
+@EventType(value = "io.jobwright.inventory.stock-released.v1", topic = Topics.RESERVATION)
 record StockReleased(String workOrderId, List<ReleasedLine> lines) {
 
   record ReleasedLine(String lineId) {

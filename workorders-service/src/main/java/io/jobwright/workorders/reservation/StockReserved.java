@@ -1,11 +1,12 @@
 package io.jobwright.workorders.reservation;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.util.List;
 import java.util.Objects;
 
 /** Everything asked for is set aside. */
-@EventType("io.jobwright.inventory.stock-reserved.v1")
+@EventType(value = "io.jobwright.inventory.stock-reserved.v1", topic = Topics.RESERVATION)
 record StockReserved(String workOrderId, List<AnsweredLine> lines) implements StockAnswer {
 
   StockReserved {

@@ -312,11 +312,6 @@ public class WorkOrder extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
   public String aggregateId() {
     return Ids.WORK_ORDER.format(id());
   }

@@ -2,11 +2,12 @@ package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The job is to be done: inventory reserves the stocked ones of the lines. */
-@EventType("io.jobwright.workorders.work-order-authorized.v1")
+@EventType(value = "io.jobwright.workorders.work-order-authorized.v1", topic = Topics.WORK_ORDER)
 public record WorkOrderAuthorized(
     String workOrderId,
     String number,

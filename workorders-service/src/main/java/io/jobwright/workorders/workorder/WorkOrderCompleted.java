@@ -4,6 +4,7 @@ import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param completion counts the completions of the work order, from 1
  * @param completedOn the day in the tenant's zone
  */
-@EventType("io.jobwright.workorders.work-order-completed.v1")
+@EventType(value = "io.jobwright.workorders.work-order-completed.v1", topic = Topics.WORK_ORDER)
 public record WorkOrderCompleted(
     String workOrderId,
     String number,

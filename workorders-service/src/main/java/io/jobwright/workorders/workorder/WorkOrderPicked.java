@@ -2,13 +2,14 @@ package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.workorders.Topics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
 
 /** Goods have left the shelf for the job. */
-@EventType("io.jobwright.workorders.work-order-picked.v1")
+@EventType(value = "io.jobwright.workorders.work-order-picked.v1", topic = Topics.WORK_ORDER)
 public record WorkOrderPicked(String workOrderId, List<PickedLine> lines) {
 
   /**

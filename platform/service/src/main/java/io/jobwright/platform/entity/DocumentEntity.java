@@ -1,6 +1,5 @@
 package io.jobwright.platform.entity;
 
-import io.jobwright.platform.outbox.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -12,7 +11,7 @@ import java.util.UUID;
 
 /** A row with an identity and a version of its own: the root of an aggregate. */
 @MappedSuperclass
-public abstract class DocumentEntity extends TenantEntity implements Aggregate, Versioned {
+public abstract class DocumentEntity extends TenantEntity implements Aggregate {
 
   @Id private UUID id;
 

@@ -44,12 +44,12 @@ class EventDispatcher {
     patience = new Patience(config.inbox());
     for (EventHandler<?> handler : eventHandlers) {
       EventRoute<?> route = new EventRoute<>(handler, transactions, patience);
-      topics.add(handler.topic());
+      topics.add(route.topic());
       unique(events.put(route.type(), route), route.type());
     }
     for (ProjectionHandler<?> handler : projectionHandlers) {
       ProjectionRoute<?> route = new ProjectionRoute<>(handler, transactions, patience);
-      topics.add(handler.topic());
+      topics.add(route.topic());
       unique(projections.put(route.type(), route), route.type());
     }
   }

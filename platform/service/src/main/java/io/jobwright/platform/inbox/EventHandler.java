@@ -8,10 +8,6 @@ package io.jobwright.platform.inbox;
  */
 public interface EventHandler<T> {
 
-  String topic();
-
-  Class<T> dataType();
-
   /** Runs in the event's tenant. A {@code Problem} thrown here makes the event a dead letter. */
   void handle(Event event, T data);
 }

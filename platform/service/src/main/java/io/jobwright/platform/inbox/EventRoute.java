@@ -7,17 +7,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class EventRoute<T> {
 
   private final EventHandler<T> handler;
+  private final Class<T> dataType;
   private final EventTransactions transactions;
   private final Patience patience;
 
   EventRoute(EventHandler<T> handler, EventTransactions transactions, Patience patience) {
     this.handler = handler;
+    this.dataType = HandledData.of(handler);
     this.transactions = transactions;
     this.patience = patience;
   }
 
   String type() {
-    return EventTypes.nameOf(handler.dataType());
+    return EventTypes.nameOf(dataType);
+  }
+
+  String topic() {
+    return EventTypes.topicOf(dataType);
   }
 
   void handle(ConsumerRecord<String, byte[]> received) {
@@ -30,7 +36,7 @@ final class EventRoute<T> {
 
   private void handleOnce(ConsumerRecord<String, byte[]> received) {
     Event event = Event.of(received);
-    T data = transactions.read(received, handler.dataType());
+    T data = transactions.read(received, dataType);
     Inbox.Entry entry = transactions.inTransaction(event, () -> enterAndHandle(event, data));
     switch (entry) {
       case FRESH -> {}

@@ -11,10 +11,6 @@ import java.util.List;
  */
 public interface ProjectionHandler<T> {
 
-  String topic();
-
-  Class<T> dataType();
-
   /** Runs in the tenant all of them belong to; sorted by subject, so that locks have one order. */
   void apply(List<Projected<T>> newest);
 

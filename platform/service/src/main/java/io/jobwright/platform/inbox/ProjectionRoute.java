@@ -14,17 +14,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class ProjectionRoute<T> {
 
   private final ProjectionHandler<T> handler;
+  private final Class<T> dataType;
   private final EventTransactions transactions;
   private final Patience patience;
 
   ProjectionRoute(ProjectionHandler<T> handler, EventTransactions transactions, Patience patience) {
     this.handler = handler;
+    this.dataType = HandledData.of(handler);
     this.transactions = transactions;
     this.patience = patience;
   }
 
   String type() {
-    return EventTypes.nameOf(handler.dataType());
+    return EventTypes.nameOf(dataType);
+  }
+
+  String topic() {
+    return EventTypes.topicOf(dataType);
   }
 
   void handle(List<ConsumerRecord<String, byte[]>> received) {
@@ -46,7 +52,7 @@ final class ProjectionRoute<T> {
     for (ConsumerRecord<String, byte[]> one : received) {
       try {
         Event event = Event.of(one);
-        T data = transactions.read(one, handler.dataType());
+        T data = transactions.read(one, dataType);
         byTenant
             .computeIfAbsent(event.tenantId(), tenant -> new TreeMap<>())
             .merge(

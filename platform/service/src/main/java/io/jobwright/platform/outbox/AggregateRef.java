@@ -1,5 +1,7 @@
 package io.jobwright.platform.outbox;
 
+import io.jobwright.platform.entity.Aggregate;
+
 /** An aggregate that is written by statements rather than as an entity. */
-public record AggregateRef(String topic, String aggregateId, long version, String aggregateJobId)
+public record AggregateRef(String aggregateId, long version, String aggregateJobId)
     implements Aggregate {}

@@ -7,13 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The wire name of an event's data, say {@code io.jobwright.quotes.quote-approved.v1}: on the
- * record its producer writes and on the record each consumer reads.
+ * What the data of an event is called on the wire and where it goes: on the record its producer
+ * writes and on the record each consumer reads.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EventType {
 
+  /** The wire name, say {@code io.jobwright.quotes.quote-approved.v1}. */
   String value();
+
+  /** The Kafka topic; all events of an aggregate share one, which keeps their order. */
+  String topic();
 }

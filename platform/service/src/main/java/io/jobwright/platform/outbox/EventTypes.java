@@ -10,11 +10,20 @@ public final class EventTypes {
 
   /** The wire name on this record; a record without one is a bug. */
   public static String nameOf(Class<?> data) {
+    return of(data).value();
+  }
+
+  /** The topic of this record. */
+  public static String topicOf(Class<?> data) {
+    return of(data).topic();
+  }
+
+  private static EventType of(Class<?> data) {
     EventType type = data.getAnnotation(EventType.class);
     if (type == null) {
       throw new IllegalArgumentException(data + " has no @EventType");
     }
-    return type.value();
+    return type;
   }
 
   /** The id of the JSON Schema of this type. */

@@ -2,6 +2,7 @@ package io.jobwright.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.entity.Aggregate;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.sql.Sql;
 import io.jobwright.platform.sql.Statements;
@@ -80,7 +81,7 @@ public class Outbox {
             new Row(
                 IdType.next(),
                 Math.floorMod(aggregate.aggregateId().hashCode(), SHARDS),
-                aggregate.topic(),
+                EventTypes.topicOf(data.getClass()),
                 aggregate.aggregateId(),
                 aggregate.version(),
                 EventTypes.nameOf(data.getClass()),

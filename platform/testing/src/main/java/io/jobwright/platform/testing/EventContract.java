@@ -14,6 +14,7 @@ import io.jobwright.contracts.Documents;
 import io.jobwright.contracts.EventSchemas;
 import io.jobwright.contracts.RecordShape;
 import io.jobwright.platform.inbox.EventHandler;
+import io.jobwright.platform.inbox.HandledData;
 import io.jobwright.platform.inbox.ProjectionHandler;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.platform.outbox.EventTypes;
@@ -22,6 +23,7 @@ import io.quarkus.arc.InstanceHandle;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,34 +48,19 @@ public abstract class EventContract {
     this.document = AsyncApi.of(Documents.onClasspath(), service);
   }
 
-  private record Reading(String topic, Class<?> type) {
-    String name() {
-      return EventTypes.nameOf(type);
-    }
-  }
-
   @Test
   void whatIsSentIsInTheFilesAndTheReverse() {
-    assertEquals(namesIn(Action.SEND), sent().keySet());
+    assertEquals(inFiles(Action.SEND), inCode(sent().values()));
   }
 
   @Test
   void whatIsReadIsInTheFilesAndTheReverse() {
-    Set<String> inFiles =
-        document
-            .flows(Action.RECEIVE)
-            .map(flow -> flow.message().name() + " on " + flow.channel().address())
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> inCode =
-        read().stream()
-            .map(reading -> reading.name() + " on " + reading.topic())
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(inFiles, inCode);
+    assertEquals(inFiles(Action.RECEIVE), inCode(read()));
   }
 
   @Test
   void aTypeOfAnotherServiceIsReadBySomeHandler() {
-    Set<Class<?>> handled = read().stream().map(Reading::type).collect(Collectors.toSet());
+    List<Class<?>> handled = read();
     assertEquals(
         List.of(),
         eventClasses().stream().filter(type -> !isOurs(type) && !handled.contains(type)).toList());
@@ -93,9 +80,10 @@ public abstract class EventContract {
   @Test
   void whatIsReadIsInTheSchema() {
     List<String> differences = new ArrayList<>();
-    for (Reading reading : read()) {
-      RecordShape.differencesOfRead(reading.type(), schemas.get(reading.name()))
-          .forEach(difference -> differences.add(reading.name() + " " + difference));
+    for (Class<?> type : read()) {
+      String name = EventTypes.nameOf(type);
+      RecordShape.differencesOfRead(type, schemas.get(name))
+          .forEach(difference -> differences.add(name + " " + difference));
     }
     assertEquals(List.of(), differences);
   }
@@ -105,21 +93,28 @@ public abstract class EventContract {
     ObjectMapper json =
         bean(ObjectMapper.class).copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     Validator validator = bean(Validator.class);
-    for (Reading reading : read()) {
-      List<JsonNode> examples = schemas.examples(reading.name());
-      assertFalse(examples.isEmpty(), reading.name());
+    for (Class<?> type : read()) {
+      String name = EventTypes.nameOf(type);
+      List<JsonNode> examples = schemas.examples(name);
+      assertFalse(examples.isEmpty(), name);
       for (JsonNode example : examples) {
-        Object data = json.treeToValue(example, reading.type());
-        assertEquals(Set.of(), validator.validate(data), reading.name() + " " + example);
+        Object data = json.treeToValue(example, type);
+        assertEquals(Set.of(), validator.validate(data), name + " " + example);
       }
     }
   }
 
-  private Set<String> namesIn(Action action) {
+  private Set<String> inFiles(Action action) {
     return document
         .flows(action)
         .filter(flow -> flow.message().isEvent())
-        .map(flow -> flow.message().name())
+        .map(flow -> flow.message().name() + " on " + flow.channel().address())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> inCode(Collection<Class<?>> types) {
+    return types.stream()
+        .map(type -> EventTypes.nameOf(type) + " on " + EventTypes.topicOf(type))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -153,14 +148,14 @@ public abstract class EventContract {
     }
   }
 
-  private static List<Reading> read() {
-    List<Reading> read = new ArrayList<>();
+  private static List<Class<?>> read() {
+    List<Class<?>> read = new ArrayList<>();
     Arc.container().listAll(new TypeLiteral<EventHandler<?>>() {}).stream()
         .map(InstanceHandle::get)
-        .forEach(handler -> read.add(new Reading(handler.topic(), handler.dataType())));
+        .forEach(handler -> read.add(HandledData.of(handler)));
     Arc.container().listAll(new TypeLiteral<ProjectionHandler<?>>() {}).stream()
         .map(InstanceHandle::get)
-        .forEach(handler -> read.add(new Reading(handler.topic(), handler.dataType())));
+        .forEach(handler -> read.add(HandledData.of(handler)));
     return read;
   }
 

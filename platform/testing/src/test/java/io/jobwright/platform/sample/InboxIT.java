@@ -24,12 +24,7 @@ class InboxIT {
 
   private static Sent ask(String subject, Object data) {
     return Sent.of(
-        NoteAskedHandler.TOPIC,
-        "io.jobwright.sample.note-asked.v1",
-        TestTokens.ACME,
-        subject,
-        1,
-        data);
+        NoteAsked.TOPIC, "io.jobwright.sample.note-asked.v1", TestTokens.ACME, subject, 1, data);
   }
 
   private static String newSubject() {
@@ -67,8 +62,7 @@ class InboxIT {
         ask(newSubject(), Map.of("text", "behind the unreadable one")));
     awaitNote("behind the unreadable one");
     await("dead letter").atMost(SOON).until(() -> deadLettersOf(unreadable).size() == 1);
-    assertEquals(
-        NoteAskedHandler.TOPIC, deadLettersOf(unreadable).getFirst().headers().get("dlq_topic"));
+    assertEquals(NoteAsked.TOPIC, deadLettersOf(unreadable).getFirst().headers().get("dlq_topic"));
   }
 
   @Test
@@ -76,7 +70,7 @@ class InboxIT {
     String subject = newSubject();
     Events.send(
         ask(subject, Map.of("text", "before")),
-        ask(subject, Map.of("text", NoteAskedHandler.FORBIDDEN)),
+        ask(subject, Map.of("text", OnNoteAsked.FORBIDDEN)),
         ask(subject, Map.of("text", "must wait")));
     await("both are dead letters").atMost(SOON).until(() -> deadLettersOf(subject).size() == 2);
     assertEquals(1, NotesApi.notes("before"));

@@ -61,11 +61,6 @@ class Note extends DocumentEntity {
   }
 
   @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
   public String aggregateId() {
     return ID.format(id());
   }

@@ -2,5 +2,8 @@ package io.jobwright.platform.sample;
 
 import io.jobwright.platform.outbox.EventType;
 
-@EventType("io.jobwright.sample.note-asked.v1")
-record NoteAsked(String text) {}
+@EventType(value = "io.jobwright.sample.note-asked.v1", topic = NoteAsked.TOPIC)
+record NoteAsked(String text) {
+
+  static final String TOPIC = "jobwright.workorders.work-order";
+}

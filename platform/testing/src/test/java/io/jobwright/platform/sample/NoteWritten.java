@@ -2,5 +2,5 @@ package io.jobwright.platform.sample;
 
 import io.jobwright.platform.outbox.EventType;
 
-@EventType("io.jobwright.sample.note-written.v1")
+@EventType(value = "io.jobwright.sample.note-written.v1", topic = Note.TOPIC)
 record NoteWritten(String noteId, String text) {}

@@ -52,6 +52,6 @@ public final class Fixtures {
     }
   }
 
-  @EventType("QuoteApproved")
+  @EventType(value = "QuoteApproved", topic = "jobwright.quotes.quote")
   record IsNamedAfterAClass() {}
 }

@@ -11,23 +11,12 @@ import java.time.Clock;
 
 /** Writes what it is asked to, except what breaks a rule. */
 @ApplicationScoped
-class NoteAskedHandler implements EventHandler<NoteAsked> {
+class OnNoteAsked implements EventHandler<NoteAsked> {
 
-  static final String TOPIC = "jobwright.workorders.work-order";
   static final String FORBIDDEN = "forbidden";
 
   @Inject Notes notes;
   @Inject Clock clock;
-
-  @Override
-  public String topic() {
-    return TOPIC;
-  }
-
-  @Override
-  public Class<NoteAsked> dataType() {
-    return NoteAsked.class;
-  }
 
   @Override
   public void handle(Event event, NoteAsked data) {

@@ -1,12 +1,7 @@
-package io.jobwright.platform.outbox;
-
-import io.jobwright.platform.entity.Versioned;
+package io.jobwright.platform.entity;
 
 /** What an event is about: the record key and subject, and the version it brought about. */
 public interface Aggregate extends Versioned {
-
-  /** The Kafka topic of this kind of aggregate. */
-  String topic();
 
   /** The public id. */
   String aggregateId();

@@ -16,25 +16,15 @@ import org.jboss.logging.Logger;
 
 /** Makes the one invoice of a completion, and issues it at once where the tenant wants that. */
 @ApplicationScoped
-class InvoiceCompletedWork implements EventHandler<WorkOrderCompleted> {
+class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
 
-  private static final Logger LOG = Logger.getLogger(InvoiceCompletedWork.class);
+  private static final Logger LOG = Logger.getLogger(OnWorkOrderCompleted.class);
 
   @Inject InvoiceRepository invoices;
   @Inject IssueInvoice issueInvoice;
   @Inject Outbox outbox;
   @Inject JobwrightConfig config;
   @Inject Clock clock;
-
-  @Override
-  public String topic() {
-    return "jobwright.workorders.work-order";
-  }
-
-  @Override
-  public Class<WorkOrderCompleted> dataType() {
-    return WorkOrderCompleted.class;
-  }
 
   @Override
   public void handle(Event event, WorkOrderCompleted completed) {

@@ -19,24 +19,14 @@ import org.jboss.logging.Logger;
  * try finds the work order.
  */
 @ApplicationScoped
-class AuthorizeApprovedQuote implements EventHandler<QuoteApproved> {
+class OnQuoteApproved implements EventHandler<QuoteApproved> {
 
-  private static final Logger LOG = Logger.getLogger(AuthorizeApprovedQuote.class);
+  private static final Logger LOG = Logger.getLogger(OnQuoteApproved.class);
 
   @Inject WorkOrderRepository workOrders;
   @Inject WorkOrderNumbers numbers;
   @Inject Outbox outbox;
   @Inject Clock clock;
-
-  @Override
-  public String topic() {
-    return "jobwright.quotes.quote";
-  }
-
-  @Override
-  public Class<QuoteApproved> dataType() {
-    return QuoteApproved.class;
-  }
 
   @Override
   public void handle(Event event, QuoteApproved approved) {

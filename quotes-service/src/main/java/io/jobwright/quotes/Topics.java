@@ -1,0 +1,13 @@
+package io.jobwright.quotes;
+
+/** The topics this service writes, and those it reads. */
+public final class Topics {
+
+  public static final String QUOTE = "jobwright.quotes.quote";
+  public static final String CLIENT = "jobwright.quotes.client";
+
+  public static final String ITEM = "jobwright.inventory.item";
+  public static final String STOCK_LEVEL = "jobwright.inventory.stock-level";
+
+  private Topics() {}
+}

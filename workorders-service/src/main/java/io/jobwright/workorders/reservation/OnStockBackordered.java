@@ -1,0 +1,17 @@
+package io.jobwright.workorders.reservation;
+
+import io.jobwright.platform.inbox.Event;
+import io.jobwright.platform.inbox.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+@ApplicationScoped
+class OnStockBackordered implements EventHandler<StockBackordered> {
+
+  @Inject RecordStock recordStock;
+
+  @Override
+  public void handle(Event event, StockBackordered data) {
+    recordStock.reserved(event, data);
+  }
+}
