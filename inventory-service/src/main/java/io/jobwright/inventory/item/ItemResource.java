@@ -2,7 +2,6 @@ package io.jobwright.inventory.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.inventory.Ids;
-import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Batch;
 import io.jobwright.platform.command.BatchRequest;
 import io.jobwright.platform.command.BatchView;
@@ -14,9 +13,7 @@ import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.operation.OperationView;
 import io.jobwright.platform.operation.Operations;
-import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.patch.MergePatch;
-import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.request.RequestIds;
@@ -36,8 +33,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,10 +49,10 @@ public class ItemResource {
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject ItemRepository items;
-  @Inject Outbox outbox;
+  @Inject CreateItem createItem;
+  @Inject ChangeItem changeItem;
   @Inject Operations operations;
   @Inject ItemExport export;
-  @Inject Clock clock;
 
   @POST
   @PermissionsAllowed("items:write")
@@ -65,7 +60,7 @@ public class ItemResource {
   @Operation(operationId = "createItem", summary = "Create a catalogue item")
   @APIResponseSchema(value = ItemView.class, responseCode = "201")
   public Response create(@NotNull @Valid ItemRequest request) {
-    return command.create(() -> made(request), ItemView::of);
+    return command.create(() -> createItem.create(request), ItemView::of);
   }
 
   @POST
@@ -74,16 +69,7 @@ public class ItemResource {
   @Operation(operationId = "createItems", summary = "Create up to 100 catalogue items")
   @APIResponseSchema(value = BatchView.class, responseCode = "207")
   public Response createBatch(@NotNull @Valid BatchRequest request) {
-    return batch.create(request, ItemRequest.class, this::made, ItemView::of);
-  }
-
-  private Item made(ItemRequest request) {
-    UUID id = RequestIds.suppliedOrNew(Ids.ITEM, request.id());
-    Item item = new Item(id, request, clock);
-    items.requireFree(request.sku(), id);
-    items.persist(item);
-    outbox.append(item, ItemChanged.of(item));
-    return item;
+    return batch.create(request, ItemRequest.class, createItem::create, ItemView::of);
   }
 
   @POST
@@ -106,21 +92,8 @@ public class ItemResource {
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
     MergePatch.Patch<ItemRequest> changes = patches.read(patch, ItemRequest.class, ItemView.class);
     return command.change(
-        ifMatch -> change(RequestIds.path(Ids.ITEM, id), ifMatch, changes), ItemView::of);
-  }
-
-  private Item change(UUID id, IfMatch ifMatch, MergePatch.Patch<ItemRequest> changes) {
-    Item item = items.get(id);
-    ifMatch.check(item);
-    ItemRequest changed = changes.applyTo(item.asRequest(), () -> ItemView.of(item));
-    if (!item.aggregateId().equals(changed.id())) {
-      throw Problem.at("#/id", ProblemType.FIELD_READ_ONLY, "An id never changes.");
-    }
-    items.requireFree(changed.sku(), id);
-    if (item.change(changed, clock)) {
-      outbox.append(item, ItemChanged.of(item));
-    }
-    return item;
+        ifMatch -> changeItem.change(RequestIds.path(Ids.ITEM, id), ifMatch, changes),
+        ItemView::of);
   }
 
   @GET

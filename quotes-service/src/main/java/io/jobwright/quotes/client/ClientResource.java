@@ -1,7 +1,6 @@
 package io.jobwright.quotes.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Batch;
 import io.jobwright.platform.command.BatchRequest;
 import io.jobwright.platform.command.BatchView;
@@ -11,7 +10,6 @@ import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.list.PageRequest;
-import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.patch.MergePatch;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
@@ -33,8 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -51,15 +47,15 @@ public class ClientResource {
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject ClientRepository clients;
-  @Inject Outbox outbox;
-  @Inject Clock clock;
+  @Inject CreateClient createClient;
+  @Inject ChangeClient changeClient;
 
   @POST
   @PermissionsAllowed("clients:write")
   @Operation(operationId = "createClient", summary = "Create a client")
   @APIResponseSchema(value = ClientView.class, responseCode = "201")
   public Response create(@NotNull @Valid ClientRequest request) {
-    return command.create(() -> made(request), ClientView::of);
+    return command.create(() -> createClient.create(request), ClientView::of);
   }
 
   @POST
@@ -68,16 +64,7 @@ public class ClientResource {
   @Operation(operationId = "createClients", summary = "Create up to 100 clients")
   @APIResponseSchema(value = BatchView.class, responseCode = "207")
   public Response createBatch(@NotNull @Valid BatchRequest request) {
-    return batch.create(request, ClientRequest.class, this::made, ClientView::of);
-  }
-
-  private Client made(ClientRequest request) {
-    UUID id = RequestIds.suppliedOrNew(Ids.CLIENT, request.id());
-    Client client = new Client(id, request.content(), clock);
-    clients.requireFree(client.externalRefs(), id);
-    clients.persist(client);
-    outbox.append(client, ClientChanged.of(client));
-    return client;
+    return batch.create(request, ClientRequest.class, createClient::create, ClientView::of);
   }
 
   @PATCH
@@ -92,18 +79,8 @@ public class ClientResource {
     MergePatch.Patch<ClientPatch> changes =
         patches.read(patch, ClientPatch.class, ClientView.class);
     return command.change(
-        ifMatch -> change(RequestIds.path(Ids.CLIENT, id), ifMatch, changes), ClientView::of);
-  }
-
-  private Client change(UUID id, IfMatch ifMatch, MergePatch.Patch<ClientPatch> changes) {
-    Client client = clients.get(id);
-    ifMatch.check(client);
-    ClientPatch changed = changes.applyTo(client.asPatch(), () -> ClientView.of(client));
-    clients.requireFree(changed.externalRefs(), id);
-    if (client.change(changed, clock)) {
-      outbox.append(client, ClientChanged.of(client));
-    }
-    return client;
+        ifMatch -> changeClient.change(RequestIds.path(Ids.CLIENT, id), ifMatch, changes),
+        ClientView::of);
   }
 
   @GET
