@@ -1,6 +1,5 @@
 package io.jobwright.platform.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -141,17 +140,6 @@ public abstract class ArchitectureRules {
     this.root = root;
   }
 
-  /** A service knows itself and the platform. */
-  static ArchRule knowsNoOther(String root) {
-    return noClasses()
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("io.jobwright..")
-                .and(DescribedPredicate.not(resideInAPackage(root + "..")))
-                .and(DescribedPredicate.not(resideInAPackage("io.jobwright.platform.."))))
-        .as("a service knows itself and the platform");
-  }
-
   @TestFactory
   Stream<DynamicTest> architecture() {
     JavaClasses imported =
@@ -159,18 +147,25 @@ public abstract class ArchitectureRules {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(root);
     assertFalse(imported.isEmpty(), "no classes under " + root + ": the rules would guard nothing");
-    return Stream.concat(rules(), Stream.of(knowsNoOther(root)))
+    return Stream.concat(rules(), rulesOf(root))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(imported)));
   }
 
+  /** Those that hold everywhere. */
   static Stream<ArchRule> rules() {
-    return Stream.of(
-        TIME_COMES_FROM_THE_INJECTED_CLOCK,
-        NO_FLOATING_POINT,
-        NOTHING_SLEEPS,
-        NOTHING_PRINTS,
-        ENTITIES_BELONG_TO_A_TENANT,
-        OPERATIONS_STATE_WHO_MAY_CALL_THEM,
-        EVENT_TYPES_ARE_WIRE_NAMES);
+    return Stream.concat(
+        Stream.of(
+            TIME_COMES_FROM_THE_INJECTED_CLOCK,
+            NO_FLOATING_POINT,
+            NOTHING_SLEEPS,
+            NOTHING_PRINTS,
+            ENTITIES_BELONG_TO_A_TENANT,
+            OPERATIONS_STATE_WHO_MAY_CALL_THEM,
+            EVENT_TYPES_ARE_WIRE_NAMES),
+        LayerRules.all());
+  }
+
+  private static Stream<ArchRule> rulesOf(String root) {
+    return Stream.of(ModuleRules.knowsNoOther(root), ModuleRules.packagesAreFreeOfCycles(root));
   }
 }

@@ -2,9 +2,13 @@ package io.jobwright.platform.architecture.bad;
 
 import io.jobwright.other.Stranger;
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.platform.outbox.Outbox;
+import io.jobwright.platform.sql.Statements;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,4 +58,44 @@ public final class Fixtures {
 
   @EventType(value = "QuoteApproved", topic = "jobwright.quotes.quote")
   record IsNamedAfterAClass() {}
+
+  static class Items implements PanacheRepositoryBase<BelongsToNobody, UUID> {}
+
+  @Path("/words")
+  static class AsksInWords {
+    Items items;
+
+    long some() {
+      return items.count("name = ?1", "some");
+    }
+  }
+
+  @Path("/statements")
+  static class HoldsAnother {
+    static class RunsAStatement {
+      Statements statements;
+    }
+  }
+
+  @Path("/writes")
+  static class WritesItself {
+    Items items;
+
+    void put(BelongsToNobody item) {
+      items.persist(item);
+    }
+  }
+
+  @Path("/events")
+  static class TellsItself {
+    Outbox outbox;
+  }
+
+  static class StandsOnAResource {
+    TellsItself resource;
+  }
+
+  static class KeepsAndTells implements PanacheRepositoryBase<BelongsToNobody, UUID> {
+    Outbox outbox;
+  }
 }

@@ -1,0 +1,2 @@
+/** Knows the package {@code chain}, which knows this one. */
+package io.jobwright.platform.architecture.bad.ring;
