@@ -9,55 +9,45 @@ import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.ProjectionHandler.Projected;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.tenancy.CallContext;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
+import io.jobwright.platform.sql.Statements.RowReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** The newest known state of each of another service's aggregates, by id. */
 public final class ReadModel<T> {
 
   private final IdType ids;
-  private final String store;
+  private final Sql store;
   private final String find;
-  private final DataSource dataSource;
+  private final Statements statements;
   private final ObjectMapper json;
   private final ObjectReader reader;
-  private final CallContext call;
 
-  ReadModel(
-      IdType ids,
-      String table,
-      Class<T> type,
-      DataSource dataSource,
-      ObjectMapper json,
-      CallContext call) {
+  ReadModel(IdType ids, String table, Class<T> type, Statements statements, ObjectMapper json) {
     this.ids = ids;
-    this.dataSource = dataSource;
+    this.statements = statements;
     this.json = json;
     // The next release may keep more.
     this.reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    this.call = call;
     this.store =
-        """
-        insert into %1$s as known (tenant_id, id, version, data)
-        select ?::uuid, id, version, data::jsonb
-          from unnest(?::uuid[], ?::bigint[], ?::text[]) as told (id, version, data)
-        on conflict (tenant_id, id) do update set version = excluded.version, data = excluded.data
-         where excluded.version > known.version
-        """
-            .formatted(table);
+        Sql.of(
+            """
+            insert into %1$s as known (tenant_id, id, version, data)
+            select :tenant::uuid, id, version, data::jsonb
+              from unnest(:ids::uuid[], :versions::bigint[], :data::text[]) as told (id, version, data)
+            on conflict (tenant_id, id) do update set version = excluded.version, data = excluded.data
+             where excluded.version > known.version
+            """
+                .formatted(table));
     this.find =
-        "select id, data from %s where tenant_id = ?::uuid and id = any (?)".formatted(table);
+        "select id, data from %s where tenant_id = :tenant::uuid and id = any (:ids)"
+            .formatted(table);
   }
 
   /**
@@ -68,26 +58,16 @@ public final class ReadModel<T> {
    *     dead letter
    */
   public <E> void store(List<Projected<E>> newest, Function<E, T> kept) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert = connection.prepareStatement(store)) {
-      upsert.setString(1, call.tenantId().toString());
-      upsert.setArray(2, array(connection, "uuid", newest, told -> id(told.event())));
-      upsert.setArray(
-          3, array(connection, "bigint", newest, told -> told.event().aggregateVersion()));
-      upsert.setArray(4, array(connection, "text", newest, told -> write(kept.apply(told.data()))));
-      upsert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The read model could not be written", failed);
-    }
-  }
-
-  private static <E> Array array(
-      Connection connection,
-      String type,
-      List<Projected<E>> newest,
-      Function<Projected<E>, Object> element)
-      throws SQLException {
-    return connection.createArrayOf(type, newest.stream().map(element).toArray());
+    statements
+        .prepare(store)
+        .set("ids", newest.stream().map(told -> id(told.event())).toArray(UUID[]::new))
+        .set(
+            "versions",
+            newest.stream().map(told -> told.event().aggregateVersion()).toArray(Long[]::new))
+        .set(
+            "data",
+            newest.stream().map(told -> write(kept.apply(told.data()))).toArray(String[]::new))
+        .execute();
   }
 
   private UUID id(Event told) {
@@ -102,19 +82,8 @@ public final class ReadModel<T> {
     if (asked.isEmpty()) {
       return found;
     }
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(find)) {
-      select.setString(1, call.tenantId().toString());
-      select.setArray(2, connection.createArrayOf("uuid", asked.toArray()));
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.put(rows.getObject("id", UUID.class), read(rows.getString("data")));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The read model could not be read", failed);
-    }
+    select(Sql.of(find), asked, row -> found.put(row.uuid("id"), read(row.text("data"))));
+    return found;
   }
 
   /** What two read models know of one aggregate; null for what one of them has not heard. */
@@ -126,30 +95,24 @@ public final class ReadModel<T> {
     if (asked.isEmpty()) {
       return found;
     }
-    String both =
-        """
-        select id, one.data as one, other.data as other
-          from (%s) as one full join (%s) as other using (id)
-        """
-            .formatted(find, other.find);
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(both)) {
-      Array ids = connection.createArrayOf("uuid", asked.toArray());
-      for (int each = 0; each < 2; each++) {
-        select.setString(2 * each + 1, call.tenantId().toString());
-        select.setArray(2 * each + 2, ids);
-      }
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.put(
-              rows.getObject("id", UUID.class),
-              new Pair<>(read(rows.getString("one")), other.read(rows.getString("other"))));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The read models could not be read", failed);
-    }
+    Sql both =
+        Sql.of(
+            """
+            select id, one.data as one, other.data as other
+              from (%s) as one full join (%s) as other using (id)
+            """
+                .formatted(find, other.find));
+    select(
+        both,
+        asked,
+        row ->
+            found.put(
+                row.uuid("id"), new Pair<>(read(row.text("one")), other.read(row.text("other")))));
+    return found;
+  }
+
+  private void select(Sql sql, Collection<UUID> asked, RowReader<?> each) {
+    statements.prepare(sql).set("ids", asked.toArray(UUID[]::new)).rows(each);
   }
 
   private String write(T data) {

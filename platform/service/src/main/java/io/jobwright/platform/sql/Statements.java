@@ -61,7 +61,7 @@ public class Statements {
     }
 
     /**
-     * Binds a number, date, instant, enum or UUID, bytes, an array of UUIDs, decimals or texts, or
+     * Binds a number, date, instant, enum or UUID, bytes, an array of UUIDs, numbers or texts, or
      * null.
      */
     public Call set(String parameter, Object value) {
@@ -167,6 +167,7 @@ public class Statements {
       case UUID[] ids -> statement.setArray(index, connection.createArrayOf("uuid", ids));
       case BigDecimal[] numbers ->
           statement.setArray(index, connection.createArrayOf("numeric", numbers));
+      case Long[] numbers -> statement.setArray(index, connection.createArrayOf("bigint", numbers));
       case String[] texts -> statement.setArray(index, connection.createArrayOf("text", texts));
       case Enum<?> constant -> statement.setString(index, constant.name());
       case Instant instant -> statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
