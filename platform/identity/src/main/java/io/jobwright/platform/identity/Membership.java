@@ -38,14 +38,19 @@ public record Membership(
                 new Membership(
                     tenant,
                     token.getSubject(),
-                    token.getClaim("azp"),
+                    text(token, "azp"),
                     roles(organization),
-                    token.getClaim("scope")));
+                    text(token, "scope")));
   }
 
   /** What the caller may do, such as {@code quotes:write}. */
   public Set<String> permissions() {
     return Roles.permissionsOf(roles, scope);
+  }
+
+  /** Null where the claim is absent or no text. */
+  private static String text(JsonWebToken token, String claim) {
+    return token.getClaim(claim) instanceof String text ? text : null;
   }
 
   private static Optional<UUID> tenantId(JsonObject organization) {
