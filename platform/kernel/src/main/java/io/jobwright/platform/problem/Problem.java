@@ -1,5 +1,6 @@
 package io.jobwright.platform.problem;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -47,6 +48,30 @@ public final class Problem extends RuntimeException {
     ProblemType type = ProblemType.ALREADY_EXISTS;
     return new Problem(
         type, detail, List.of(new FieldError(pointer, type.code(), detail)), existing);
+  }
+
+  /**
+   * A path that the API does not have, which no id can mend.
+   *
+   * @param templates the paths it has, {@code /v1/quotes/{id}}
+   */
+  public static Problem routeUnknown(String path, Collection<String> templates) {
+    return of(
+        ProblemType.ROUTE_UNKNOWN,
+        NearestPath.of(path, templates)
+            .map(nearest -> "The API has no such path; the nearest is " + nearest + ".")
+            .orElse("The API has no such path; /openapi.json lists those it has."));
+  }
+
+  /**
+   * A method that the path does not have.
+   *
+   * @param allowed those it has, as in the header Allow
+   */
+  public static Problem methodNotAllowed(String method, Collection<String> allowed) {
+    return of(
+        ProblemType.METHOD_NOT_ALLOWED,
+        method + " is not allowed here; allowed are " + String.join(", ", allowed) + ".");
   }
 
   /** Absent and foreign must not be told apart: one text, no id in it. */
