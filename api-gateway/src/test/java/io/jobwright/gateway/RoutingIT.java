@@ -156,7 +156,14 @@ class RoutingIT extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/quotes?a=b#c", "/v1/quotes?a=\u00e9"})
+  @ValueSource(
+      strings = {
+        "/v1/quotes?a=b#c",
+        "/v1/quotes?a=\u00e9",
+        "/v1/quotes?q=%C0%AF",
+        "/v1/quotes?q=%ff",
+        "/v1/quotes?q=%zz"
+      })
   void aQueryThatIsNotEncodedIsRefused(String uri) {
     RawHttp.Answer answer = RawHttp.ask("GET " + uri + " HTTP/1.1", TestTokens.acme("owner"));
     assertEquals(400, answer.status());

@@ -45,19 +45,9 @@ public class WellFormedness implements Handler<RoutingContext> {
     if (uri.length() > MAX_LENGTH) {
       throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is too long.");
     }
-    if (query >= 0 && !isVisibleAscii(uri, query)) {
-      throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is not percent-encoded.");
+    if (query >= 0 && !PlainQuery.isPlain(uri.substring(query + 1))) {
+      throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.");
     }
     context.next();
-  }
-
-  private static boolean isVisibleAscii(String uri, int from) {
-    for (int i = from; i < uri.length(); i++) {
-      char c = uri.charAt(i);
-      if (c <= ' ' || c >= 0x7f || c == '#') {
-        return false;
-      }
-    }
-    return true;
   }
 }
