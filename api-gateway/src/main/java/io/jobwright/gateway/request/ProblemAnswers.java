@@ -3,6 +3,7 @@ package io.jobwright.gateway.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwright.gateway.api.ApiPaths;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemBody;
 import io.jobwright.platform.problem.ProblemType;
@@ -72,8 +73,9 @@ public class ProblemAnswers implements Handler<RoutingContext> {
         .setStatusCode(problem.type().status())
         .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    TokenRefusal.challenge(problem)
+        .ifPresent(challenge -> response.putHeader("WWW-Authenticate", challenge));
     switch (problem.type()) {
-      case UNAUTHENTICATED -> response.putHeader("WWW-Authenticate", "Bearer");
       case DEPENDENCY_UNAVAILABLE, OUTCOME_UNKNOWN ->
           response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
       default -> {}

@@ -30,6 +30,13 @@ public final class Roles {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** What the roles have, whatever the scope. */
+  static Set<String> permissionsOf(Set<String> roles) {
+    return roles.stream()
+        .flatMap(role -> PERMISSIONS.getOrDefault(role, Set.of()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static Stream<String> permissionsOf(String role, Set<String> scopes) {
     Stream<String> permissions = PERMISSIONS.getOrDefault(role, Set.of()).stream();
     return role.equals(INTEGRATOR) ? permissions.filter(scopes::contains) : permissions;
