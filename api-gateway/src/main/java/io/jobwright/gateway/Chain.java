@@ -1,6 +1,6 @@
 package io.jobwright.gateway;
 
-import io.jobwright.gateway.apidoc.AllowedMethods;
+import io.jobwright.gateway.api.AllowedMethods;
 import io.jobwright.gateway.apidoc.ApiDocument;
 import io.jobwright.gateway.apidoc.ReferencePage;
 import io.jobwright.gateway.auth.Authentication;
@@ -11,6 +11,7 @@ import io.jobwright.gateway.proxy.Forwarding;
 import io.jobwright.gateway.proxy.Routing;
 import io.jobwright.gateway.request.BodyRules;
 import io.jobwright.gateway.request.Cors;
+import io.jobwright.gateway.request.Framing;
 import io.jobwright.gateway.request.HeaderHygiene;
 import io.jobwright.gateway.request.Identification;
 import io.jobwright.gateway.request.ProblemAnswers;
@@ -35,6 +36,7 @@ class Chain {
       FailureLimit failureLimit,
       ProblemAnswers problems,
       Identification identification,
+      Framing framing,
       SecurityHeaders securityHeaders,
       Cors cors,
       WellFormedness wellFormedness,
@@ -53,6 +55,7 @@ class Chain {
         .route()
         .order(FIRST)
         .handler(identification)
+        .handler(framing)
         .handler(securityHeaders)
         .handler(cors)
         .handler(wellFormedness)

@@ -3,12 +3,18 @@ package io.jobwright.gateway;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobwright.platform.identity.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AuthenticationIT extends GatewayTest {
+
+  /** Where no token was sent, there is nothing wrong with one. */
+  private static final String NO_ERROR = "Bearer realm=\"jobwright\"";
+
+  private static final String MALFORMED = invalid("The token is malformed.");
+  private static final String UNTRUSTED =
+      invalid("The signature, issuer or audience of the token is not right.");
 
   @Test
   void aValidTokenIsPassedOnAsItIs() {
@@ -47,21 +60,27 @@ class AuthenticationIT extends GatewayTest {
 
   @Test
   void withoutATokenThereIsNothing() {
-    assertUnauthenticated(anonymous().get("/v1/quotes"));
+    assertUnauthenticated(anonymous().get("/v1/quotes"), NO_ERROR);
   }
 
   static Stream<Arguments> invalid() {
     String valid = TestTokens.acme("owner");
     String[] parts = valid.split("\\.", -1);
     return Stream.of(
-        Arguments.of("expired", "Bearer " + TestTokens.expired()),
-        Arguments.of("for another audience", "Bearer " + TestTokens.forAudience("account")),
-        Arguments.of("no scheme", valid),
-        Arguments.of("another scheme", "Basic " + valid),
-        Arguments.of("empty", "Bearer "),
-        Arguments.of("rubbish", "Bearer rubbish"),
-        Arguments.of("not a token", "Bearer a.b.c"),
-        Arguments.of("signature missing", "Bearer " + parts[0] + "." + parts[1] + "."),
+        Arguments.of(
+            "expired",
+            "Bearer " + TestTokens.expired(),
+            invalid("The token expired at 2023-11-14T22:18:20Z.")),
+        Arguments.of(
+            "for another audience", "Bearer " + TestTokens.forAudience("account"), UNTRUSTED),
+        Arguments.of("no scheme", valid, NO_ERROR),
+        Arguments.of("another scheme", "Basic " + valid, NO_ERROR),
+        Arguments.of("empty", "Bearer ", NO_ERROR),
+        Arguments.of("rubbish", "Bearer rubbish", MALFORMED),
+        Arguments.of("not a token", "Bearer a.b.c", MALFORMED),
+        Arguments.of("signature missing", "Bearer " + parts[0] + "." + parts[1] + ".", UNTRUSTED),
+        Arguments.of("signature spelt otherwise", "Bearer " + valid + "==", MALFORMED),
+        Arguments.of("signature with junk in it", "Bearer " + valid + ",,,", MALFORMED),
         Arguments.of(
             "signature of another token",
             "Bearer "
@@ -69,7 +88,8 @@ class AuthenticationIT extends GatewayTest {
                 + "."
                 + parts[1]
                 + "."
-                + TestTokens.globex("owner").split("\\.", -1)[2]),
+                + TestTokens.globex("owner").split("\\.", -1)[2],
+            UNTRUSTED),
         Arguments.of(
             "payload of another token",
             "Bearer "
@@ -77,32 +97,26 @@ class AuthenticationIT extends GatewayTest {
                 + "."
                 + TestTokens.globex("owner").split("\\.", -1)[1]
                 + "."
-                + parts[2]),
+                + parts[2],
+            UNTRUSTED),
         Arguments.of(
-            "not signed at all", "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + "."),
+            "not signed at all",
+            "Bearer " + base64("{\"alg\":\"none\"}") + "." + parts[1] + ".",
+            UNTRUSTED),
         Arguments.of(
             "signed by another algorithm",
-            "Bearer " + base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2]));
+            "Bearer " + base64("{\"alg\":\"HS256\"}") + "." + parts[1] + "." + parts[2],
+            UNTRUSTED));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("invalid")
-  void anInvalidTokenIsRefused(String what, String authorization) {
+  void anInvalidTokenIsRefused(String what, String authorization, String challenge) {
     // The genuine token was here before, so that a careless memory of it would show.
     asSales().get("/v1/quotes").then().statusCode(200);
     QUOTES.reset();
-    assertUnauthenticated(anonymous().header("Authorization", authorization).get("/v1/quotes"));
-  }
-
-  @Test
-  void twoTokensAreNoToken() {
     assertUnauthenticated(
-        anonymous()
-            .header(
-                "Authorization",
-                "Bearer " + TestTokens.acme("sales"),
-                "Bearer " + TestTokens.globex("sales"))
-            .get("/v1/quotes"));
+        anonymous().header("Authorization", authorization).get("/v1/quotes"), challenge);
   }
 
   @Test
@@ -113,8 +127,56 @@ class AuthenticationIT extends GatewayTest {
         .then()
         .statusCode(403)
         .contentType("application/problem+json")
-        .body("code", equalTo("insufficient_scope"));
+        .header(
+            "WWW-Authenticate", NO_ERROR + ", error=\"insufficient_scope\", scope=\"organization\"")
+        .body("code", equalTo("insufficient_scope"))
+        .body(
+            "detail",
+            equalTo("The token names no organization; ask for it with the scope organization."));
     assertEquals(0, QUOTES.received().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scopes")
+  void whateverTheScopeSaysIsNoFaultOfOurs(String scope) {
+    anonymous()
+        .header("Authorization", "Bearer " + TestTokens.integrator(scope))
+        .get("/v1/quotes")
+        .then()
+        .statusCode(200);
+  }
+
+  static Stream<String> scopes() {
+    return Stream.of(
+        "organization organization quotes:read",
+        "quotes:read quotes:read",
+        "",
+        " ",
+        IntStream.range(0, 100).mapToObj(i -> "scope:" + i).collect(Collectors.joining(" ")));
+  }
+
+  /** RFC 6749, 3.3: one blank between two scopes, and none elsewhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {" quotes:read", "quotes:read  openid"})
+  void aScopeAgainstItsGrammarIsTheTokensFault(String scope) {
+    anonymous()
+        .header("Authorization", "Bearer " + TestTokens.integrator(scope))
+        .get("/v1/quotes")
+        .then()
+        .statusCode(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scope", "azp", "organization"})
+  void aClaimOfAnotherTypeIsNoFaultOfOurs(String claim) {
+    for (Object value : List.of(7, true, List.of("quotes:read"), Map.of("a", "b"))) {
+      int status =
+          anonymous()
+              .header("Authorization", "Bearer " + TestTokens.saying(claim, value))
+              .get("/v1/quotes")
+              .statusCode();
+      assertTrue(Set.of(200, 401, 403).contains(status), claim + " " + value + ": " + status);
+    }
   }
 
   @Test
@@ -153,14 +215,18 @@ class AuthenticationIT extends GatewayTest {
     anonymous().head(path).then().statusCode(200);
   }
 
-  private static void assertUnauthenticated(Response response) {
+  private static void assertUnauthenticated(Response response, String challenge) {
     response
         .then()
         .statusCode(401)
         .contentType("application/problem+json")
-        .header("WWW-Authenticate", "Bearer")
+        .header("WWW-Authenticate", challenge)
         .body("code", equalTo("unauthenticated"));
     assertEquals(0, QUOTES.received().size());
+  }
+
+  private static String invalid(String why) {
+    return NO_ERROR + ", error=\"invalid_token\", error_description=\"" + why + '"';
   }
 
   private static String base64(String text) {

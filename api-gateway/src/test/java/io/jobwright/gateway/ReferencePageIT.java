@@ -53,11 +53,23 @@ class ReferencePageIT extends GatewayTest {
             .collect(Collectors.toMap(List::getFirst, words -> words.subList(1, words.size())));
     assertEquals(List.of("'none'"), policy.get("default-src"));
     assertEquals(List.of("'self'"), policy.get("script-src"), "no inline script, no eval");
-    assertEquals(List.of("'self'"), policy.get("connect-src"));
+    assertEquals(
+        List.of("'self'", "http://localhost:18080"),
+        policy.get("connect-src"),
+        "the API, and the issuer for its tokens");
     assertEquals(List.of("'none'"), policy.get("frame-ancestors"));
     assertEquals(List.of("'none'"), policy.get("base-uri"));
+    policy.remove("connect-src");
     assertTrue(
         policy.values().stream().flatMap(List::stream).noneMatch(word -> word.contains("//")));
+  }
+
+  @Test
+  void whoSignsInComesBackToThePageWithTheClientThatIsMadeForIt() {
+    String settings = anonymous().get("/docs/reference.js").asString();
+    assertTrue(settings.contains("'x-scalar-client-id': 'jobwright-docs'"), settings);
+    assertTrue(settings.contains("'x-usePkce': 'SHA-256'"), settings);
+    assertTrue(settings.contains("'x-scalar-redirect-uri': location.origin + '/docs'"), settings);
   }
 
   @Test
@@ -77,7 +89,8 @@ class ReferencePageIT extends GatewayTest {
           .statusCode(405)
           .header("Allow", "GET, HEAD")
           .contentType("application/problem+json")
-          .body("code", equalTo("method_not_allowed"));
+          .body("code", equalTo("method_not_allowed"))
+          .body("detail", equalTo(method + " is not allowed here; allowed are GET, HEAD."));
     }
   }
 

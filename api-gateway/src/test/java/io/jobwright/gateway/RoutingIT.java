@@ -18,7 +18,7 @@ class RoutingIT extends GatewayTest {
   @ParameterizedTest
   @CsvSource({
     "GET, /v1/clients, quotes",
-    "GET, /v1/clients/cli_0123/x, quotes",
+    "GET, /v1/clients/cli_0123, quotes",
     "POST, /v1/quotes/quo_0123/send, quotes",
     "POST, /v1/pricing/calculate, quotes",
     "GET, /v1/work-orders, workorders",
@@ -94,7 +94,7 @@ class RoutingIT extends GatewayTest {
     RawHttp.Answer answer = RawHttp.ask("GET " + path + " HTTP/1.1", TestTokens.acme("owner"));
     assertEquals(404, answer.status());
     assertEquals("application/problem+json", answer.headers().get("content-type"));
-    assertTrue(answer.body().contains("\"code\":\"not_found\""), answer.body());
+    assertTrue(answer.body().contains("\"code\":\"route_unknown\""), answer.body());
     assertNothingReceived();
   }
 
@@ -125,6 +125,26 @@ class RoutingIT extends GatewayTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/clients, the nearest is /v1/clients.",
+    "/v1/client, the nearest is /v1/clients.",
+    "/v1/clients/, the nearest is /v1/clients.",
+    "/v1/workorders, the nearest is /v1/work-orders.",
+    "/v1/quotes/quo_1/sent, the nearest is /v1/quotes/{id}/send.",
+    "/v1/quotes/quo_1/unheard-of, the nearest is /v1/quotes/{id}.",
+    "/v1/unknown, /openapi.json lists those it has."
+  })
+  void whatTheApiDoesNotHaveIsToldWithTheNearestPath(String path, String hint) {
+    asSales()
+        .get(path)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("route_unknown"))
+        .body("detail", equalTo("The API has no such path; " + hint));
+    assertNothingReceived();
+  }
+
   @Test
   void anAbsoluteTargetIsNoWayToAnotherHost() {
     RawHttp.Answer answer =
@@ -136,7 +156,14 @@ class RoutingIT extends GatewayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/quotes?a=b#c", "/v1/quotes?a=\u00e9"})
+  @ValueSource(
+      strings = {
+        "/v1/quotes?a=b#c",
+        "/v1/quotes?a=\u00e9",
+        "/v1/quotes?q=%C0%AF",
+        "/v1/quotes?q=%ff",
+        "/v1/quotes?q=%zz"
+      })
   void aQueryThatIsNotEncodedIsRefused(String uri) {
     RawHttp.Answer answer = RawHttp.ask("GET " + uri + " HTTP/1.1", TestTokens.acme("owner"));
     assertEquals(400, answer.status());
@@ -162,12 +189,12 @@ class RoutingIT extends GatewayTest {
         .statusCode(404)
         .contentType("application/problem+json")
         .header("Cache-Control", "no-store")
-        .body("type", equalTo("https://docs.jobwright.io/problems/not_found"))
-        .body("title", equalTo("There is no such resource"))
+        .body("type", equalTo("https://docs.jobwright.io/problems/route_unknown"))
+        .body("title", equalTo("The API has no such path"))
         .body("status", equalTo(404))
         .body("detail", matchesPattern(".+"))
         .body("instance", equalTo("/v1/unknown"))
-        .body("code", equalTo("not_found"))
+        .body("code", equalTo("route_unknown"))
         .body("requestId", equalTo("my-request.1"));
   }
 

@@ -35,7 +35,7 @@ class StreamingIT extends GatewayTest {
           response.putHeader("Content-Length", Long.toString(LARGE));
           writeAll(response, written);
         });
-    HttpResponse<InputStream> answer = open("/v1/quotes/quo_1/pdf");
+    HttpResponse<InputStream> answer = open("/v1/quotes/quo_1");
     long read = 0;
     try (InputStream body = answer.body()) {
       // The first bytes are here, and the service has to wait for us with the rest.

@@ -40,7 +40,8 @@ public final class Servers {
             ports.of(Port.KAFKA_CONTROLLER));
     appUrl = environment.getOrDefault("JOBWRIGHT_APP_URL", "http://localhost:3000");
     keycloak =
-        new KeycloakServer(installation, directory, console, credentials, postgres, ports, appUrl);
+        new KeycloakServer(
+            installation, directory, console, credentials, postgres, ports, publicUrl(), appUrl);
     mail = new MailServer(installation, ports.of(Port.MAIL), ports.of(Port.MAIL_API));
     all.addAll(List.of(postgres, kafka, keycloak, mail));
     all.addAll(JobwrightServices.of(installation.project(), this, environment));

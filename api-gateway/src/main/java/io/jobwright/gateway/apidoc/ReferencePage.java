@@ -1,5 +1,6 @@
 package io.jobwright.gateway.apidoc;
 
+import io.jobwright.gateway.GatewayConfig;
 import io.jobwright.gateway.request.SecurityHeaders;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -11,20 +12,22 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The API reference for people, at {@code /docs}: three files from our own jars, so that it works
  * without the Internet. The bundle knows addresses elsewhere; the policy of the page keeps it from
- * reaching any of them. It needs styles inline, but no script is run that is not one of the files.
+ * reaching any of them but the issuer's, from which it gets the token of whoever signs in there. It
+ * needs styles inline, but no script is run that is not one of the files.
  */
 @ApplicationScoped
 public class ReferencePage {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src 'self' data:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self' ";
   private static final String REVALIDATE = "no-cache";
 
   private record File(String contentType, String resource) {}
@@ -38,10 +41,13 @@ public class ReferencePage {
                   "text/javascript; charset=utf-8", "META-INF/resources/webjars/scalar/scalar.js"));
 
   private final Vertx vertx;
+  private final String policy;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
-  ReferencePage(Vertx vertx) {
+  ReferencePage(Vertx vertx, GatewayConfig config) {
     this.vertx = vertx;
+    URI issuer = config.issuer();
+    policy = POLICY + issuer.getScheme() + "://" + issuer.getAuthority();
   }
 
   public void install(Router router, int order, Handler<RoutingContext> limit) {
@@ -56,7 +62,7 @@ public class ReferencePage {
   }
 
   private void answer(RoutingContext context, String path, File file) {
-    context.response().headers().set(SecurityHeaders.CONTENT_SECURITY_POLICY, POLICY);
+    context.response().headers().set(SecurityHeaders.CONTENT_SECURITY_POLICY, policy);
     Page known = pages.get(path);
     if (known != null) {
       known.send(context);

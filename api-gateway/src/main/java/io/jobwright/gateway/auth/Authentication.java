@@ -1,6 +1,10 @@
 package io.jobwright.gateway.auth;
 
+import io.jobwright.gateway.GatewayConfig;
 import io.jobwright.gateway.proxy.Route;
+import io.jobwright.platform.identity.BearerToken;
+import io.jobwright.platform.identity.TokenRefusal;
+import io.jobwright.platform.identity.VerifiedTokens;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
@@ -9,7 +13,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -21,14 +24,15 @@ import org.jboss.logging.Logger;
 public class Authentication implements Handler<RoutingContext> {
 
   private static final Logger LOG = Logger.getLogger(Authentication.class);
-  private static final String SCHEME = "Bearer ";
 
-  private final VerifiedTokens verifiedTokens;
+  private final VerifiedTokens<Caller> verifiedTokens;
   private final TokenVerification verification;
 
-  Authentication(VerifiedTokens verifiedTokens, TokenVerification verification) {
-    this.verifiedTokens = verifiedTokens;
+  Authentication(GatewayConfig config, TokenVerification verification) {
     this.verification = verification;
+    verifiedTokens =
+        new VerifiedTokens<>(
+            config.tokens().memory().asLongValue(), String::length, config.tokens().trustedFor());
   }
 
   @Override
@@ -39,58 +43,43 @@ public class Authentication implements Handler<RoutingContext> {
       context.next();
       return;
     }
-    String token = token(headers.getAll(HttpHeaders.AUTHORIZATION));
+    String token =
+        BearerToken.in(headers.getAll(HttpHeaders.AUTHORIZATION))
+            .orElseThrow(TokenRefusal::noToken);
     Optional<Caller> known = verifiedTokens.find(token);
     if (known.isPresent()) {
       known.get().assignTo(context);
       context.next();
       return;
     }
+    if (!BearerToken.isCanonical(token)) {
+      throw TokenRefusal.invalid(token);
+    }
     context.request().pause();
     verification
         .verify(token, context)
         .subscribe()
-        .with(verdict -> decide(context, token, verdict), failure -> fail(context, failure));
+        .with(verdict -> decide(context, token, verdict), failure -> fail(context, token, failure));
   }
 
   private void decide(RoutingContext context, String token, Verdict verdict) {
     switch (verdict) {
       case Verdict.Member member -> {
-        verifiedTokens.add(token, member);
+        verifiedTokens.keep(token, member.caller(), member.expiresAt());
         member.caller().assignTo(context);
         context.next();
       }
-      case Verdict.NoOrganization none ->
-          context.fail(
-              Problem.of(
-                  ProblemType.INSUFFICIENT_SCOPE,
-                  "The token must be for exactly one organization; ask for it by scope."));
+      case Verdict.NoOrganization none -> context.fail(none.refusal());
     }
   }
 
-  private static void fail(RoutingContext context, Throwable failure) {
+  private void fail(RoutingContext context, String token, Throwable failure) {
     if (failure instanceof AuthenticationFailedException) {
       LOG.debug("No valid token", failure);
-      context.fail(unauthenticated());
+      context.fail(TokenRefusal.invalid(token));
     } else {
       LOG.warnf("Tokens cannot be verified: %s", failure);
       context.fail(Problem.of(ProblemType.DEPENDENCY_UNAVAILABLE, "Please try again in a moment."));
     }
-  }
-
-  private static String token(List<String> authorization) {
-    if (authorization.size() == 1) {
-      String value = authorization.getFirst();
-      if (value.length() > SCHEME.length()
-          && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-        return value.substring(SCHEME.length()).strip();
-      }
-    }
-    throw unauthenticated();
-  }
-
-  private static Problem unauthenticated() {
-    return Problem.of(
-        ProblemType.UNAUTHENTICATED, "Send a valid access token as Authorization: Bearer.");
   }
 }

@@ -1,6 +1,7 @@
 package io.jobwright.gateway.auth;
 
 import io.jobwright.platform.identity.Membership;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -50,6 +51,6 @@ class TokenVerification {
                     new Verdict.Member(
                         new Caller(membership.tenantId(), membership.clientId()),
                         Instant.ofEpochSecond(token.getExpirationTime())))
-        .orElseGet(Verdict.NoOrganization::new);
+        .orElseGet(() -> new Verdict.NoOrganization(TokenRefusal.noOrganization(token)));
   }
 }

@@ -1,5 +1,6 @@
 package io.jobwright.gateway.auth;
 
+import io.jobwright.platform.problem.Problem;
 import java.time.Instant;
 
 /** What a token whose signature, issuer, audience and time are right says about its bearer. */
@@ -9,5 +10,5 @@ sealed interface Verdict {
   record Member(Caller caller, Instant expiresAt) implements Verdict {}
 
   /** Names no organization, or several. */
-  record NoOrganization() implements Verdict {}
+  record NoOrganization(Problem refusal) implements Verdict {}
 }

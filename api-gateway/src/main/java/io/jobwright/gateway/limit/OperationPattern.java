@@ -34,6 +34,11 @@ record OperationPattern(String method, List<String> segments) {
     return true;
   }
 
+  @Override
+  public String toString() {
+    return method + ' ' + String.join("/", segments);
+  }
+
   private static List<String> segments(String path) {
     return List.of(path.split("/", -1));
   }

@@ -1,11 +1,13 @@
 package io.jobwright.gateway.limit;
 
 import io.jobwright.gateway.GatewayConfig;
+import io.jobwright.gateway.api.ApiPaths;
 import io.jobwright.gateway.auth.Caller;
 import io.jobwright.gateway.request.ClientAddress;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import java.util.Map;
  * without one for the network it comes from. Counted in the memory of this instance alone, so that
  * a deployment of n gateways lets through at most n times the quota.
  */
+@Startup
 @ApplicationScoped
 class RateLimits {
 
@@ -27,7 +30,12 @@ class RateLimits {
   private final ClientAddress clientAddress;
   private final MeterRegistry meters;
 
-  RateLimits(GatewayConfig config, Clock clock, ClientAddress clientAddress, MeterRegistry meters) {
+  RateLimits(
+      GatewayConfig config,
+      ApiPaths paths,
+      Clock clock,
+      ClientAddress clientAddress,
+      MeterRegistry meters) {
     GatewayConfig.Limits limits = config.limits();
     for (Policy policy : Policy.values()) {
       GatewayConfig.Quota quota = limits.policies().get(policy.wireName());
@@ -37,8 +45,16 @@ class RateLimits {
       buckets.put(policy, new TokenBuckets(policy, quota, limits.remembered(), clock));
     }
     costly = limits.costly().stream().map(OperationPattern::parse).toList();
+    costly.forEach(pattern -> requireOperation(paths, pattern));
     this.clientAddress = clientAddress;
     this.meters = meters;
+  }
+
+  /** A misspelt pattern would leave the operation it means among the cheap ones. */
+  static void requireOperation(ApiPaths paths, OperationPattern pattern) {
+    if (!paths.hasOperation(pattern::matches)) {
+      throw new IllegalStateException("The API has no operation " + pattern);
+    }
   }
 
   /**

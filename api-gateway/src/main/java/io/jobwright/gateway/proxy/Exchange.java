@@ -73,7 +73,7 @@ final class Exchange implements ProxyInterceptor {
               sent = request;
               // The failed answer tells the same; without a handler it is an error in the log too.
               request.exceptionHandler(failure -> LOG.debug("Broken off", failure));
-              if (timedOut) {
+              if (timedOut || refused) {
                 breakOff();
               }
               acceptExpectation();
@@ -93,7 +93,7 @@ final class Exchange implements ProxyInterceptor {
     ProxyRequest request = proxy.request();
     request.headers().remove(HttpHeaders.EXPECT);
     if (hasBody(context.request())) {
-      body = new LimitedBody(context.request(), maxBytes);
+      body = new LimitedBody(context.request(), maxBytes, this::refuseMalformed);
       request.setBody(Body.body(body, request.getBody().length()));
     } else {
       request.setBody(null);
@@ -139,10 +139,31 @@ final class Exchange implements ProxyInterceptor {
   }
 
   private void breakOff() {
-    sent.reset(0, new TimeoutException("No answer in time"));
+    sent.reset(0, new TimeoutException("Not waited for any longer"));
+  }
+
+  private void refuseMalformed() {
+    if (refused) {
+      return;
+    }
+    refused = true;
+    upstream.circuit().abandoned();
+    context.fail(
+        Problem.of(ProblemType.INVALID_PARAMETER, "The chunks of the body are malformed."));
+    end();
+    if (sent != null) {
+      breakOff();
+    }
   }
 
   private void refuse(Throwable failure) {
+    // The proxy hears of a malformed body too, by way of the answer, and breaks off by itself.
+    if (LimitedBody.isMalformed(failure.getCause())) {
+      refuseMalformed();
+    }
+    if (refused) {
+      return;
+    }
     refused = true;
     Circuit circuit = upstream.circuit();
     if (context.response().closed()) {

@@ -1,23 +1,47 @@
 package io.jobwright.gateway.proxy;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/** A body on its way to a service, cut off with a failure once it is longer than allowed. */
+/**
+ * A body on its way to a service, cut off with a failure once it is longer than allowed, or once it
+ * turns out to be malformed.
+ */
 final class LimitedBody implements ReadStream<Buffer> {
 
   private final ReadStream<Buffer> source;
   private final long maxBytes;
+  private final Runnable onMalformed;
 
   private long bytes;
   private boolean flowing;
   private boolean ended;
   private Handler<Throwable> onFailure;
 
-  LimitedBody(ReadStream<Buffer> source, long maxBytes) {
+  /**
+   * @param onMalformed told at once, before the connection is closed
+   */
+  LimitedBody(ReadStream<Buffer> source, long maxBytes, Runnable onMalformed) {
     this.source = source;
     this.maxBytes = maxBytes;
+    this.onMalformed = onMalformed;
+    source.exceptionHandler(this::fail);
+  }
+
+  private void fail(Throwable failure) {
+    if (isMalformed(failure)) {
+      onMalformed.run();
+    }
+    if (onFailure != null) {
+      onFailure.handle(failure);
+    }
+  }
+
+  /** A chunk whose size is no number, or too large; anything else is a broken connection. */
+  static boolean isMalformed(Throwable failure) {
+    return failure instanceof IllegalArgumentException || failure instanceof DecoderException;
   }
 
   boolean isTooLong() {
@@ -49,7 +73,6 @@ final class LimitedBody implements ReadStream<Buffer> {
   @Override
   public ReadStream<Buffer> exceptionHandler(Handler<Throwable> newOnFailure) {
     onFailure = newOnFailure;
-    source.exceptionHandler(newOnFailure);
     return this;
   }
 

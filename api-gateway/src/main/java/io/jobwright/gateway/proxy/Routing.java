@@ -1,6 +1,6 @@
 package io.jobwright.gateway.proxy;
 
-import io.jobwright.platform.problem.Problem;
+import io.jobwright.gateway.api.ApiPaths;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Routing implements Handler<RoutingContext> {
 
   private final RouteTable table;
+  private final ApiPaths paths;
 
-  Routing(RouteTable table) {
+  Routing(RouteTable table, ApiPaths paths) {
     this.table = table;
+    this.paths = paths;
   }
 
   @Override
   public void handle(RoutingContext context) {
-    table.find(context.request().path()).orElseThrow(Problem::notFound).assignTo(context);
+    String path = context.request().path();
+    table.find(path).orElseThrow(() -> paths.unknown(path)).assignTo(context);
     context.next();
   }
 }

@@ -2,6 +2,8 @@ package io.jobwright.gateway.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.gateway.api.ApiPaths;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemBody;
 import io.jobwright.platform.problem.ProblemType;
@@ -21,21 +23,27 @@ public class ProblemAnswers implements Handler<RoutingContext> {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final ObjectMapper json;
+  private final ApiPaths paths;
   private final Identification identification;
   private final SecurityHeaders securityHeaders;
   private final Cors cors;
+  private final ConnectionEnd connectionEnd;
   private final UnreadBody unreadBody;
 
   ProblemAnswers(
       ObjectMapper json,
+      ApiPaths paths,
       Identification identification,
       SecurityHeaders securityHeaders,
       Cors cors,
+      ConnectionEnd connectionEnd,
       UnreadBody unreadBody) {
     this.json = json;
+    this.paths = paths;
     this.identification = identification;
     this.securityHeaders = securityHeaders;
     this.cors = cors;
+    this.connectionEnd = connectionEnd;
     this.unreadBody = unreadBody;
   }
 
@@ -54,36 +62,39 @@ public class ProblemAnswers implements Handler<RoutingContext> {
     if (Identification.requestIdOf(context) == null) {
       // Refused by the router, before the first step of the chain.
       identification.identify(context);
-      securityHeaders.add(context);
-      cors.add(context);
     }
+    securityHeaders.add(context);
+    cors.add(context);
     Problem problem = problem(context);
-    boolean endsConnection = unreadBody.endsConnection(context.request());
-    if (endsConnection) {
-      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    if (context.request().version() == null || unreadBody.endsConnection(context.request())) {
+      connectionEnd.announce(context);
     }
     response
         .setStatusCode(problem.type().status())
         .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    TokenRefusal.challenge(problem)
+        .ifPresent(challenge -> response.putHeader("WWW-Authenticate", challenge));
     switch (problem.type()) {
-      case UNAUTHENTICATED -> response.putHeader("WWW-Authenticate", "Bearer");
       case DEPENDENCY_UNAVAILABLE, OUTCOME_UNKNOWN ->
           response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
       default -> {}
     }
     response.end(body(problem, context));
-    unreadBody.discard(context.request(), endsConnection);
+    unreadBody.discard(context.request());
   }
 
-  private static Problem problem(RoutingContext context) {
+  private Problem problem(RoutingContext context) {
     if (context.failure() instanceof Problem problem) {
       return problem;
+    }
+    if (context.request().version() == null) {
+      return Framing.unknownVersion();
     }
     return switch (context.statusCode()) {
       case 400 ->
           Problem.of(ProblemType.INVALID_PARAMETER, "The head of the request is malformed.");
-      case 404 -> Problem.notFound();
+      case 404 -> paths.unknown(context.request().uri());
       default -> unexpected(context);
     };
   }

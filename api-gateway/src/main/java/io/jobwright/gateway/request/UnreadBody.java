@@ -1,26 +1,20 @@
 package io.jobwright.gateway.request;
 
 import io.jobwright.gateway.GatewayConfig;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * What is left of a request that was answered before it was read. A short rest is read and thrown
- * away, and the connection lives on. A long one ends the connection, but not at once: a caller that
- * is still sending would meet a reset instead of the answer.
+ * away, and the connection lives on; a long one ends the connection.
  */
 @ApplicationScoped
 class UnreadBody {
 
-  private static final long LINGER_MS = 2_000;
-
-  private final Vertx vertx;
   private final long maxBytes;
 
-  UnreadBody(Vertx vertx, GatewayConfig config) {
-    this.vertx = vertx;
+  UnreadBody(GatewayConfig config) {
     maxBytes = config.requests().maxBody().asLongValue();
   }
 
@@ -39,23 +33,11 @@ class UnreadBody {
   }
 
   /** To be called once the answer is written. */
-  void discard(HttpServerRequest request, boolean endsConnection) {
-    if (request.isEnded()) {
-      if (endsConnection) {
-        request.connection().close();
-      }
-      return;
+  void discard(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.handler(ignored -> {});
+      request.exceptionHandler(ignored -> {});
+      request.resume();
     }
-    request.handler(ignored -> {});
-    request.exceptionHandler(ignored -> {});
-    if (endsConnection) {
-      long timer = vertx.setTimer(LINGER_MS, elapsed -> request.connection().close());
-      request.endHandler(
-          read -> {
-            vertx.cancelTimer(timer);
-            request.connection().close();
-          });
-    }
-    request.resume();
   }
 }

@@ -1,18 +1,18 @@
 package io.jobwright.gateway.request;
 
+import io.jobwright.gateway.api.ApiPaths;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Refuses what two programs could read in two ways: only what is plain is passed on, so that the
- * gateway and the service are sure to mean the same resource and the same body.
+ * gateway and the service are sure to mean the same resource.
  */
 @ApplicationScoped
 public class WellFormedness implements Handler<RoutingContext> {
@@ -20,51 +20,34 @@ public class WellFormedness implements Handler<RoutingContext> {
   /** Of path and query; with the method, what a service reads of a request line. */
   private static final int MAX_LENGTH = 4_000;
 
-  private static final Set<HttpMethod> METHODS =
-      Set.of(
-          HttpMethod.GET,
-          HttpMethod.HEAD,
-          HttpMethod.POST,
-          HttpMethod.PUT,
-          HttpMethod.PATCH,
-          HttpMethod.DELETE,
-          HttpMethod.OPTIONS);
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  private final ApiPaths paths;
+
+  WellFormedness(ApiPaths paths) {
+    this.paths = paths;
+  }
 
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!METHODS.contains(request.method())) {
-      context
-          .response()
-          .putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-      throw Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The method is not used by this API.");
+    if (!METHODS.contains(request.method().name())) {
+      context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+      throw Problem.methodNotAllowed(request.method().name(), METHODS);
     }
     String uri = request.uri();
     int query = uri.indexOf('?');
-    if ((query < 0 ? uri.length() : query) > MAX_LENGTH
-        || !PlainPath.isPlain(query < 0 ? uri : uri.substring(0, query))) {
-      throw Problem.notFound();
+    String path = query < 0 ? uri : uri.substring(0, query);
+    if (path.length() > MAX_LENGTH || !PlainPath.isPlain(path)) {
+      throw paths.unknown(path);
     }
     if (uri.length() > MAX_LENGTH) {
       throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is too long.");
     }
-    if (query >= 0 && !isVisibleAscii(uri, query)) {
-      throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is not percent-encoded.");
-    }
-    String transferEncoding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
-    if (transferEncoding != null && !transferEncoding.equals("chunked")) {
-      throw Problem.of(ProblemType.INVALID_PARAMETER, "Only Transfer-Encoding: chunked is known.");
+    if (query >= 0 && !PlainQuery.isPlain(uri.substring(query + 1))) {
+      throw Problem.of(ProblemType.INVALID_PARAMETER, "The query is not percent-encoded UTF-8.");
     }
     context.next();
-  }
-
-  private static boolean isVisibleAscii(String uri, int from) {
-    for (int i = from; i < uri.length(); i++) {
-      char c = uri.charAt(i);
-      if (c <= ' ' || c >= 0x7f || c == '#') {
-        return false;
-      }
-    }
-    return true;
   }
 }

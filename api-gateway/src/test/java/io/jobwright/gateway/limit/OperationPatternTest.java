@@ -10,24 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationPatternTest {
 
-  private static final OperationPattern REVISE = OperationPattern.parse("POST /v1/quotes/*/revise");
+  private static final OperationPattern SEND = OperationPattern.parse("POST /v1/quotes/*/send");
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /v1/quotes/quo_1/revise, true",
-    "GET, /v1/quotes/quo_1/revise, false",
-    "POST, /v1/quotes/revise, false",
-    "POST, /v1/quotes/a/b/revise, false",
-    "POST, /v1/quotes/quo_1/revise/x, false",
-    "POST, /v1/quotes/quo_1/send, false"
+    "POST, /v1/quotes/quo_1/send, true",
+    "GET, /v1/quotes/quo_1/send, false",
+    "POST, /v1/quotes/send, false",
+    "POST, /v1/quotes/a/b/send, false",
+    "POST, /v1/quotes/quo_1/send/x, false",
+    "POST, /v1/quotes/quo_1/withdraw, false"
   })
   void aStarStandsForOneSegment(String method, String path, boolean expected) {
-    assertEquals(expected, REVISE.matches(method, path));
+    assertEquals(expected, SEND.matches(method, path));
   }
 
   @Test
   void blanksAroundAreNoPartOfIt() {
-    assertEquals(REVISE, OperationPattern.parse("  POST  /v1/quotes/*/revise "));
+    assertEquals(SEND, OperationPattern.parse("  POST  /v1/quotes/*/send "));
   }
 
   @ParameterizedTest

@@ -33,12 +33,14 @@ public final class KeycloakServer implements Server {
   private final int port;
   private final int managementPort;
   private final int mailPort;
+  private final String publicUrl;
   private final String appUrl;
   private final Http http = new Http();
   private KeycloakDistribution distribution;
   private volatile String awaitedRealm = "master";
 
   /**
+   * @param publicUrl the gateway's address, where the reference page is
    * @param appUrl the origin of the front end
    */
   public KeycloakServer(
@@ -48,6 +50,7 @@ public final class KeycloakServer implements Server {
       Credentials credentials,
       PostgresServer postgres,
       Ports ports,
+      String publicUrl,
       String appUrl) {
     this.installation = installation;
     this.console = console;
@@ -58,6 +61,7 @@ public final class KeycloakServer implements Server {
     this.port = ports.of(Port.KEYCLOAK);
     this.managementPort = ports.of(Port.KEYCLOAK_MANAGEMENT);
     this.mailPort = ports.of(Port.MAIL);
+    this.publicUrl = publicUrl;
     this.appUrl = appUrl;
   }
 
@@ -130,7 +134,10 @@ public final class KeycloakServer implements Server {
   public void provision() throws IOException, InterruptedException {
     RealmFile realm =
         RealmFile.forThisMachine(
-            Map.of("JOBWRIGHT_MAIL_PORT", "" + mailPort, "JOBWRIGHT_APP_URL", appUrl));
+            Map.of(
+                "JOBWRIGHT_MAIL_PORT", "" + mailPort,
+                "JOBWRIGHT_PUBLIC_URL", publicUrl,
+                "JOBWRIGHT_APP_URL", appUrl));
     var admin = new KeycloakAdmin(http, url(), ADMIN, credentials.keycloakAdmin());
     if (admin.apply(realm) == KeycloakAdmin.Change.REPLACED) {
       console.progress("  keycloak    has a new realm: its file or settings have changed");

@@ -31,12 +31,12 @@ class RealmFileTest {
     for (JsonNode client : realm.path("clients")) {
       assertFalse(client.path("directAccessGrantsEnabled").asBoolean(true), client.toString());
     }
-    assertEquals(
-        "S256",
-        client(realm, "jobwright-app")
-            .path("attributes")
-            .path("pkce.code.challenge.method")
-            .asText());
+    for (String client : List.of("jobwright-app", "jobwright-docs")) {
+      assertEquals(
+          "S256",
+          client(realm, client).path("attributes").path("pkce.code.challenge.method").asText(),
+          client);
+    }
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public record Membership(
     UUID tenantId, String actor, String clientId, Set<String> roles, String scope) {
 
+  private static final String ORGANIZATION = "organization";
+
   static final String ATTRIBUTE = "jobwright.membership";
 
   /** The membership of a verified caller; empty for an anonymous one or one of no organization. */
@@ -27,7 +29,7 @@ public record Membership(
 
   /** Empty unless the token names exactly one organization with one tenant id. */
   static Optional<Membership> of(JsonWebToken token) {
-    if (!(token.getClaim("organization") instanceof JsonObject organizations)
+    if (!(token.getClaim(ORGANIZATION) instanceof JsonObject organizations)
         || organizations.size() != 1
         || !(organizations.values().iterator().next() instanceof JsonObject organization)) {
       return Optional.empty();
@@ -38,14 +40,30 @@ public record Membership(
                 new Membership(
                     tenant,
                     token.getSubject(),
-                    token.getClaim("azp"),
+                    text(token, "azp"),
                     roles(organization),
-                    token.getClaim("scope")));
+                    text(token, "scope")));
+  }
+
+  /** Why a token is for no organization, in words for the caller. */
+  static String whyNone(JsonWebToken token) {
+    if (!(token.getClaim(ORGANIZATION) instanceof JsonObject organizations)
+        || organizations.isEmpty()) {
+      return "The token names no organization; ask for it with the scope organization.";
+    }
+    return organizations.size() > 1
+        ? "The token names several organizations; ask for one with the scope organization:<alias>."
+        : "The organization of the token has no tenant_id, an attribute it gets when it signs up.";
   }
 
   /** What the caller may do, such as {@code quotes:write}. */
   public Set<String> permissions() {
     return Roles.permissionsOf(roles, scope);
+  }
+
+  /** Null where the claim is absent or no text. */
+  private static String text(JsonWebToken token, String claim) {
+    return token.getClaim(claim) instanceof String text ? text : null;
   }
 
   private static Optional<UUID> tenantId(JsonObject organization) {

@@ -1,5 +1,6 @@
 package io.jobwright.platform.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -26,6 +27,15 @@ final class OrganizationIdentity implements SecurityIdentityAugmentor {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Uni.createFrom().item(identity);
     }
+    try {
+      return Uni.createFrom().item(rebuilt(identity, token));
+    } catch (RuntimeException unreadable) {
+      // Signed, and yet not what we understand: the token is to blame, and no part of the system.
+      return Uni.createFrom().failure(new AuthenticationFailedException(unreadable));
+    }
+  }
+
+  private static SecurityIdentity rebuilt(SecurityIdentity identity, JsonWebToken token) {
     QuarkusSecurityIdentity.Builder builder =
         QuarkusSecurityIdentity.builder()
             .setPrincipal(token)
@@ -37,7 +47,7 @@ final class OrganizationIdentity implements SecurityIdentityAugmentor {
               builder.addRoles(membership.roles());
               builder.addPermissions(permissions(membership));
             });
-    return Uni.createFrom().item(builder.build());
+    return builder.build();
   }
 
   private static Set<Permission> permissions(Membership membership) {

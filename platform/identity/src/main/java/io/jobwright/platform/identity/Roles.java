@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,9 +23,17 @@ public final class Roles {
 
   /** Permissions such as {@code quotes:write}; none for an unknown role. */
   static Set<String> permissionsOf(Set<String> roles, String scope) {
-    Set<String> scopes = Set.of(scope == null ? new String[0] : scope.split(" ", -1));
+    // Keycloak writes a scope twice that is both a default one and asked for.
+    Set<String> scopes = scope == null ? Set.of() : Set.copyOf(List.of(scope.split(" ", -1)));
     return roles.stream()
         .flatMap(role -> permissionsOf(role, scopes))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What the roles have, whatever the scope. */
+  static Set<String> permissionsOf(Set<String> roles) {
+    return roles.stream()
+        .flatMap(role -> PERMISSIONS.getOrDefault(role, Set.of()).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -51,6 +51,11 @@ public final class TestTokens {
     return token(tenant, role, "openid").claim("azp", clientId).sign(KEYS.getPrivate());
   }
 
+  /** An owner of Acme whose token says this, however strange. */
+  public static String saying(String claim, Object value) {
+    return token(ACME, "owner", "openid").claim(claim, value).sign(KEYS.getPrivate());
+  }
+
   public static String expired() {
     return token(ACME, "owner", "openid")
         .issuedAt(1_700_000_000)

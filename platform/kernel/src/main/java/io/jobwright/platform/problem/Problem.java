@@ -1,5 +1,6 @@
 package io.jobwright.platform.problem;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -12,17 +13,20 @@ public final class Problem extends RuntimeException {
   private final ProblemType type;
   private final transient List<FieldError> errors;
   private final String existing;
+  private final String challenge;
 
   private Problem(ProblemType type, String detail, List<FieldError> errors) {
-    this(type, detail, errors, null);
+    this(type, detail, errors, null, null);
   }
 
-  private Problem(ProblemType type, String detail, List<FieldError> errors, String existing) {
+  private Problem(
+      ProblemType type, String detail, List<FieldError> errors, String existing, String challenge) {
     // An expected outcome: no stack trace is wanted, and filling one in is not free.
     super(detail, null, false, false);
     this.type = type;
     this.errors = errors;
     this.existing = existing;
+    this.challenge = challenge;
   }
 
   public static Problem of(ProblemType type, String detail) {
@@ -46,7 +50,40 @@ public final class Problem extends RuntimeException {
   public static Problem taken(String pointer, String detail, String existing) {
     ProblemType type = ProblemType.ALREADY_EXISTS;
     return new Problem(
-        type, detail, List.of(new FieldError(pointer, type.code(), detail)), existing);
+        type, detail, List.of(new FieldError(pointer, type.code(), detail)), existing, null);
+  }
+
+  /**
+   * Something about the caller's token.
+   *
+   * @param challenge the value of the header WWW-Authenticate
+   */
+  public static Problem challenging(ProblemType type, String detail, String challenge) {
+    return new Problem(type, detail, List.of(), null, challenge);
+  }
+
+  /**
+   * A path that the API does not have, which no id can mend.
+   *
+   * @param templates the paths it has, {@code /v1/quotes/{id}}
+   */
+  public static Problem routeUnknown(String path, Collection<String> templates) {
+    return of(
+        ProblemType.ROUTE_UNKNOWN,
+        NearestPath.of(path, templates)
+            .map(nearest -> "The API has no such path; the nearest is " + nearest + ".")
+            .orElse("The API has no such path; /openapi.json lists those it has."));
+  }
+
+  /**
+   * A method that the path does not have.
+   *
+   * @param allowed those it has, as in the header Allow
+   */
+  public static Problem methodNotAllowed(String method, Collection<String> allowed) {
+    return of(
+        ProblemType.METHOD_NOT_ALLOWED,
+        method + " is not allowed here; allowed are " + String.join(", ", allowed) + ".");
   }
 
   /** Absent and foreign must not be told apart: one text, no id in it. */
@@ -61,6 +98,11 @@ public final class Problem extends RuntimeException {
   /** Path of the resource that stands in the way; null where there is none to name. */
   public String existing() {
     return existing;
+  }
+
+  /** The value of the header WWW-Authenticate; null where there is none. */
+  public String challenge() {
+    return challenge;
   }
 
   public List<FieldError> errors() {

@@ -50,6 +50,7 @@ public enum ProblemType {
   RATE_LIMITED(429, "Too many requests"),
   REQUEST_TIMEOUT(408, "The request took too long to arrive"),
   RESULT_EXPIRED(410, "The result is no longer kept"),
+  ROUTE_UNKNOWN(404, "The API has no such path"),
   STOCK_OUTSTANDING(409, "Stock for this work order is still outstanding"),
   TAX_RULE_CHANGED(422, "The client's tax rule has changed"),
   TOTAL_MISMATCH(422, "The total sent differs from the one calculated"),

@@ -66,7 +66,8 @@ final class ProblemResponses {
     if (types.stream().anyMatch(PASSING::contains)) {
       response.addHeader("Retry-After", parts.header("Retry-After"));
     }
-    if (types.contains(ProblemType.UNAUTHENTICATED)) {
+    if (types.contains(ProblemType.UNAUTHENTICATED)
+        || types.contains(ProblemType.INSUFFICIENT_SCOPE)) {
       response.addHeader("WWW-Authenticate", parts.header("WWW-Authenticate"));
     }
     return response;

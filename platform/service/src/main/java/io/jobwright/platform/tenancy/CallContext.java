@@ -1,8 +1,8 @@
 package io.jobwright.platform.tenancy;
 
 import io.jobwright.platform.identity.Membership;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,8 +47,7 @@ public class CallContext {
    * @throws Problem unauthenticated where neither token, link nor event gave a tenant
    */
   public UUID tenantId() {
-    return findTenantId()
-        .orElseThrow(() -> Problem.of(ProblemType.UNAUTHENTICATED, "There is no tenant."));
+    return findTenantId().orElseThrow(TokenRefusal::noToken);
   }
 
   /** The tenant if there is one; looks at the token only when first asked. */

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,21 +38,85 @@ class ProblemsIT {
   }
 
   @Test
-  void withoutAValidTokenThereIsAChallenge() {
+  void withoutATokenThereIsAChallengeAndNoErrorCode() {
     for (Response answer :
         new Response[] {
           anonymous().get("/v1/notes"),
-          as("not.a.token").get("/v1/notes"),
-          as(TestTokens.expired()).get("/v1/notes"),
-          as(TestTokens.forAudience("account")).get("/v1/notes")
+          anonymous().header("Authorization", "Basic abc").get("/v1/notes")
         }) {
-      assertProblem(answer, 401, "unauthenticated").header("WWW-Authenticate", "Bearer");
+      assertProblem(answer, 401, "unauthenticated")
+          .header("WWW-Authenticate", "Bearer realm=\"jobwright\"");
     }
   }
 
   @Test
+  void anInvalidTokenIsToldWhatIsWrongWithIt() {
+    String valid = TestTokens.acme("owner");
+    assertInvalid(as("not.a.token").get("/v1/notes"), "The token is malformed.");
+    assertInvalid(as(valid + "==").get("/v1/notes"), "The token is malformed.");
+    assertInvalid(
+        as(TestTokens.expired()).get("/v1/notes"), "The token expired at 2023-11-14T22:18:20Z.");
+    assertInvalid(
+        as(TestTokens.forAudience("account")).get("/v1/notes"),
+        "The signature, issuer or audience of the token is not right.");
+  }
+
+  private static void assertInvalid(Response answer, String why) {
+    assertProblem(answer, 401, "unauthenticated")
+        .header(
+            "WWW-Authenticate",
+            "Bearer realm=\"jobwright\", error=\"invalid_token\", error_description=\""
+                + why
+                + "\"")
+        .body("detail", equalTo(why));
+  }
+
+  @Test
+  void oneTokenHasOneSpellingAlsoWhereItIsKnownAlready() {
+    String valid = TestTokens.acme("sales");
+    as(valid).get("/v1/notes").then().statusCode(200);
+    for (String spelling : List.of(valid + "=", valid + ",,,", valid + "!!!")) {
+      as(spelling).get("/v1/notes").then().statusCode(401);
+    }
+    as(valid).get("/v1/notes").then().statusCode(200);
+  }
+
+  @Test
+  void whoeverMayNotIsToldWhatItTakesAndWhatTheTokenHas() {
+    assertLacking(
+        as(TestTokens.acme("technician")).get("/v1/notes"),
+        "quotes:read",
+        "This needs quotes:read, which the role technician does not have; the token has"
+            + " jobs:perform.");
+    assertLacking(
+        as(TestTokens.integrator("items:read clients:read")).get("/v1/notes"),
+        "quotes:read",
+        "This needs quotes:read, which the scope of the token does not have; the token has"
+            + " clients:read, items:read.");
+    assertLacking(
+        as(TestTokens.integrator("")).contentType("text/plain").body("x").post("/v1/notes"),
+        "quotes:write",
+        "This needs quotes:write, which the scope of the token does not have; the token has no"
+            + " permission.");
+    assertLacking(
+        as(TestTokens.withoutOrganization()).get("/v1/notes"),
+        "organization",
+        "The token names no organization; ask for it with the scope organization.");
+  }
+
+  private static void assertLacking(Response answer, String scope, String why) {
+    assertProblem(answer, 403, "insufficient_scope")
+        .header(
+            "WWW-Authenticate",
+            "Bearer realm=\"jobwright\", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+        .body("detail", equalTo(why));
+  }
+
+  @Test
   void theFrameworksOwnRefusalsAreProblemsToo() {
-    assertProblem(as(SALES).get("/v1/nothing"), 404, "not_found");
+    assertProblem(as(SALES).get("/v1/nothing"), 404, "route_unknown");
+    assertProblem(as(SALES).get("/v1/note"), 404, "route_unknown")
+        .body("detail", equalTo("The API has no such path; the nearest is /v1/notes."));
     assertProblem(as(SALES).get("/v1/notes/cli_00000000000000000000000000"), 404, "not_found");
     assertProblem(as(SALES).delete("/v1/notes"), 405, "method_not_allowed");
     assertProblem(as(SALES).accept("text/csv").get("/v1/notes"), 406, "not_acceptable");

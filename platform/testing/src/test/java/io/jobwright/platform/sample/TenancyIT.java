@@ -22,7 +22,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Servers.class)
@@ -147,5 +153,38 @@ class TenancyIT {
         .then()
         .statusCode(403);
     assertEquals(0, NotesApi.notes("beyond scope"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"organization organization quotes:read", "quotes:read quotes:read"})
+  void aScopeMayBeNamedTwice(String scope) {
+    as(TestTokens.integrator(scope)).get("/v1/notes").then().statusCode(200);
+  }
+
+  /** RFC 6749, 3.3: one blank between two scopes, and none elsewhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {" quotes:read", "quotes:read  openid"})
+  void aScopeAgainstItsGrammarIsTheTokensFault(String scope) {
+    as(TestTokens.integrator(scope)).get("/v1/notes").then().statusCode(401);
+  }
+
+  @Test
+  void scopesThatGrantNothingAreNoFault() {
+    String hundred =
+        IntStream.range(0, 100).mapToObj(i -> "scope:" + i).collect(Collectors.joining(" "));
+    for (String scope : List.of("", " ", hundred)) {
+      as(TestTokens.integrator(scope)).get("/v1/notes").then().statusCode(403);
+    }
+    as(TestTokens.integrator(hundred + " quotes:read")).get("/v1/notes").then().statusCode(200);
+  }
+
+  @Test
+  void aClaimOfAnotherTypeIsNoFaultOfOurs() {
+    for (String claim : List.of("scope", "azp", "organization")) {
+      for (Object value : List.of(7, true, List.of("quotes:read"), Map.of("a", "b"))) {
+        int status = as(TestTokens.saying(claim, value)).get("/v1/notes").statusCode();
+        assertTrue(Set.of(200, 401, 403).contains(status), claim + " " + value + ": " + status);
+      }
+    }
   }
 }

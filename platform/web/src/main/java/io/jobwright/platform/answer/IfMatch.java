@@ -62,9 +62,7 @@ public final class IfMatch {
   /** Whether one of the tags of an If-None-Match header is of just this; weak ones count. */
   public static boolean isKnown(String header, ResourceView view) {
     String own = etag(view);
-    String compressed = own.substring(0, own.length() - 1) + "-gzip\"";
-    return tags(header.replace("W/", ""))
-        .anyMatch(sent -> sent.equals("*") || sent.equals(own) || sent.equals(compressed));
+    return tags(header.replace("W/", "")).anyMatch(sent -> sent.equals("*") || sent.equals(own));
   }
 
   private static Stream<String> tags(String header) {

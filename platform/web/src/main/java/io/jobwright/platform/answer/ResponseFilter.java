@@ -2,6 +2,7 @@ package io.jobwright.platform.answer;
 
 import io.jobwright.platform.list.Page;
 import io.jobwright.platform.request.RequestId;
+import io.jobwright.platform.trace.RequestIdHeader;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,7 +20,7 @@ class ResponseFilter {
 
   @ServerResponseFilter
   void complete(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle("X-Request-Id", requestId.value());
+    response.getHeaders().putSingle(RequestIdHeader.NAME, requestId.value());
     response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
     boolean secret = response.getEntity() instanceof ResourceView view && view.showsSecret();
     response

@@ -1,6 +1,10 @@
 package io.jobwright.platform.authentication;
 
+import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.identity.BearerToken;
+import io.jobwright.platform.identity.VerifiedTokens;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -14,8 +18,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Quarkus' check of a bearer token, made once per token instead of once per request: the signature
@@ -26,35 +33,41 @@ import java.util.Set;
 @ApplicationScoped
 class TokenAuthentication implements HttpAuthenticationMechanism {
 
-  private static final String SCHEME = "Bearer ";
+  private final OidcAuthenticationMechanism oidc;
+  private final VerifiedTokens<SecurityIdentity> verified;
 
-  @Inject OidcAuthenticationMechanism oidc;
-  @Inject VerifiedIdentities verified;
+  @Inject
+  TokenAuthentication(OidcAuthenticationMechanism oidc, JobwrightConfig config) {
+    this.oidc = oidc;
+    verified =
+        new VerifiedTokens<>(
+            config.tokens().remembered(), token -> 1, config.tokens().trustedFor());
+  }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    Optional<String> token = token(context);
-    return token
-        .flatMap(verified::find)
-        .map(known -> Uni.createFrom().item(known))
-        .orElseGet(
-            () ->
-                oidc.authenticate(context, identities)
-                    .invoke(identity -> token.ifPresent(sent -> keepVerified(sent, identity))));
+    List<String> authorization =
+        context.request().headers().getAll(HttpHeaders.AUTHORIZATION.toString());
+    if (authorization.isEmpty()) {
+      return oidc.authenticate(context, identities);
+    }
+    Optional<String> token = BearerToken.in(authorization);
+    Optional<SecurityIdentity> known = token.flatMap(verified::find);
+    if (known.isPresent()) {
+      return Uni.createFrom().item(known.get());
+    }
+    if (!token.filter(BearerToken::isCanonical).isPresent()) {
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+    return oidc.authenticate(context, identities)
+        .invoke(identity -> keepVerified(token.get(), identity));
   }
 
   private void keepVerified(String token, SecurityIdentity identity) {
-    if (identity != null && !identity.isAnonymous()) {
-      verified.keep(token, identity);
+    if (identity != null && identity.getPrincipal() instanceof JsonWebToken claims) {
+      verified.keep(token, identity, Instant.ofEpochSecond(claims.getExpirationTime()));
     }
-  }
-
-  private static Optional<String> token(RoutingContext context) {
-    String value = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-    return value != null && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? Optional.of(value.substring(SCHEME.length()))
-        : Optional.empty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.jobwright.platform.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.AmountProblem;
 import io.jobwright.platform.problem.Problem;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -38,6 +41,7 @@ class ProblemMappers {
   @Inject Refusals refusals;
   @Inject Failures failures;
   @Inject UriInfo uri;
+  @Inject HttpHeaders headers;
 
   @ServerExceptionMapper
   Response problem(Problem problem) {
@@ -52,18 +56,17 @@ class ProblemMappers {
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated(RuntimeException refused) {
     LOG.debug("No valid token", refused);
-    return answer(
-        Problem.of(
-            ProblemType.UNAUTHENTICATED, "Send a valid access token as Authorization: Bearer."));
+    return answer(refusals.unauthenticated(sent(HttpHeaders.AUTHORIZATION)));
+  }
+
+  private List<String> sent(String header) {
+    return Objects.requireNonNullElse(headers.getRequestHeader(header), List.of());
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException refused) {
+  Uni<Response> forbidden(ForbiddenException refused) {
     LOG.debug("Not allowed", refused);
-    return answer(
-        Problem.of(
-            ProblemType.INSUFFICIENT_SCOPE,
-            "The token's organization, role or scope does not allow this operation."));
+    return refusals.forbidden(requestId.method(), uri.getPath()).map(this::answer);
   }
 
   @ServerExceptionMapper
@@ -96,7 +99,10 @@ class ProblemMappers {
       case 400 ->
           answer(Problem.of(ProblemType.INVALID_PARAMETER, "A part of the request is malformed."));
       case 404 -> answer(notFound(raised));
-      case 405 -> withAllow();
+      case 405 ->
+          answer(
+              Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED, requestId.method() + " is not allowed here."));
       case 406 -> notAcceptable();
       case 413 -> answer(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is too large."));
       case 415 -> notSupported();
@@ -112,7 +118,7 @@ class ProblemMappers {
             permitted ->
                 raised instanceof NotAcceptableException ? notAcceptable() : notSupported())
         .onFailure(ForbiddenException.class)
-        .recoverWithItem(this::forbidden)
+        .recoverWithUni(this::forbidden)
         .onFailure(SecurityException.class)
         .recoverWithItem(this::unauthenticated);
   }
@@ -136,18 +142,10 @@ class ProblemMappers {
   }
 
   /** RESTEasy's answer to a query parameter of the wrong type as well; ids in paths are text. */
-  private static Problem notFound(WebApplicationException raised) {
+  private Problem notFound(WebApplicationException raised) {
     return raised.getCause() == null
-        ? Problem.notFound()
+        ? refusals.routeUnknown(uri.getPath())
         : Problem.of(ProblemType.INVALID_PARAMETER, "A parameter is not of its type.");
-  }
-
-  private Response withAllow() {
-    Response answer =
-        answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The method is not allowed here."));
-    return Response.fromResponse(answer)
-        .header(HttpHeaders.ALLOW, refusals.allowedMethods(uri.getPath()))
-        .build();
   }
 
   @ServerExceptionMapper
@@ -160,8 +158,9 @@ class ProblemMappers {
         Response.status(problem.type().status())
             .type(ProblemBody.MEDIA_TYPE)
             .entity(ProblemBody.of(problem, uri.getPath(), requestId.value()));
+    TokenRefusal.challenge(problem)
+        .ifPresent(challenge -> answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge));
     switch (problem.type()) {
-      case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       case IDEMPOTENCY_IN_PROGRESS, DEPENDENCY_UNAVAILABLE ->
           answer.header(HttpHeaders.RETRY_AFTER, 1);
       default -> {}

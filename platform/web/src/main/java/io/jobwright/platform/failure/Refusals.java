@@ -1,6 +1,10 @@
 package io.jobwright.platform.failure;
 
+import io.jobwright.platform.identity.BearerToken;
+import io.jobwright.platform.identity.Membership;
+import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.patch.MergePatch;
+import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.request.Endpoints;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
@@ -15,6 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * What belongs to a refusal that comes from the framework's search for an operation: whether the
@@ -26,9 +32,37 @@ public class Refusals {
   @Inject Endpoints endpoints;
   @Inject CurrentIdentityAssociation identity;
 
-  /** For the header Allow. */
-  public String allowedMethods(String path) {
-    return endpoints.allowed(path);
+  /** A path that no operation has. */
+  public Problem routeUnknown(String path) {
+    return Problem.routeUnknown(path, endpoints.paths());
+  }
+
+  /**
+   * What is wrong with the token, or that there is none.
+   *
+   * @param authorization the values of the header
+   */
+  public Problem unauthenticated(List<String> authorization) {
+    return BearerToken.in(authorization)
+        .map(TokenRefusal::invalid)
+        .orElseGet(TokenRefusal::noToken);
+  }
+
+  /** What the caller lacks for an operation that was refused. */
+  public Uni<Problem> forbidden(String method, String path) {
+    List<String> needed =
+        endpoints
+            .find(method, path)
+            .map(operation -> operation.getAnnotation(PermissionsAllowed.class))
+            .map(permissions -> List.of(permissions.value()))
+            .orElse(List.of());
+    return identity.getDeferredIdentity().map(caller -> forbidden(caller, needed));
+  }
+
+  private static Problem forbidden(SecurityIdentity caller, List<String> needed) {
+    return Membership.of(caller)
+        .map(member -> TokenRefusal.insufficientPermissions(member, needed))
+        .orElseGet(() -> TokenRefusal.noOrganization((JsonWebToken) caller.getPrincipal()));
   }
 
   /** For the headers Accept-Patch and Accept-Post. */

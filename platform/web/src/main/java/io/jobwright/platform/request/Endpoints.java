@@ -15,8 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The operations of this service by method and path, for what has to be said of a request that the
@@ -27,7 +25,8 @@ public class Endpoints {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
-  private record Endpoint(String method, Pattern path, int literals, Method implementation) {
+  private record Endpoint(
+      String method, String template, Pattern path, int literals, Method implementation) {
 
     boolean answers(String asked) {
       return method.equals(asked)
@@ -50,18 +49,9 @@ public class Endpoints {
     endpoints.sort(Comparator.comparingInt(Endpoint::literals).reversed());
   }
 
-  /** For the header Allow: {@code GET, HEAD, OPTIONS}; empty where no operation has this path. */
-  public String allowed(String path) {
-    return endpoints.stream()
-        .filter(endpoint -> endpoint.path().matcher(path).matches())
-        .flatMap(
-            endpoint ->
-                endpoint.method().equals(HttpMethod.GET)
-                    ? Stream.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)
-                    : Stream.of(endpoint.method(), HttpMethod.OPTIONS))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
+  /** The templates of their paths, {@code /v1/quotes/{id}}. */
+  public List<String> paths() {
+    return endpoints.stream().map(Endpoint::template).distinct().toList();
   }
 
   /** What would have answered, had nothing else been wrong with the request. */
@@ -86,6 +76,7 @@ public class Endpoints {
     String template = path == null ? base : base + path.value();
     String literals = PARAMETER.matcher(template).replaceAll("");
     String expression = PARAMETER.matcher(Pattern.quote(template)).replaceAll("\\\\E[^/]+\\\\Q");
-    return new Endpoint(httpMethod, Pattern.compile(expression), literals.length(), method);
+    return new Endpoint(
+        httpMethod, template, Pattern.compile(expression), literals.length(), method);
   }
 }
