@@ -7,10 +7,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Access tokens as Keycloak's organization mappers make them, signed by an issuer of the tests. */
 public final class TestTokens {
@@ -20,6 +22,16 @@ public final class TestTokens {
 
   public static final String ISSUER = "https://issuer.test/realms/jobwright";
   private static final KeyPair KEYS = newKeys();
+
+  private static final String PROGRAM = "jobwright-tests";
+  private static final Duration VALID = Duration.ofMinutes(10);
+
+  /** A signature costs more than most requests, so that a token serves for half its time. */
+  private static final Duration REUSED = VALID.dividedBy(2);
+
+  private static final Map<List<Object>, Signed> SIGNED = new ConcurrentHashMap<>();
+
+  private record Signed(String token, Instant until) {}
 
   private TestTokens() {}
 
@@ -34,7 +46,7 @@ public final class TestTokens {
   }
 
   public static String user(UUID tenant, String role) {
-    return token(tenant, role, "openid").sign(KEYS.getPrivate());
+    return program(tenant, role, PROGRAM);
   }
 
   /** A machine client of Acme with these scopes, separated by blanks. */
@@ -43,12 +55,26 @@ public final class TestTokens {
   }
 
   public static String integrator(UUID tenant, String scopes) {
-    return token(tenant, "integrator", scopes).sign(KEYS.getPrivate());
+    return signed(tenant, "integrator", scopes, PROGRAM);
   }
 
   /** The same organization and role by way of another program. */
   public static String program(UUID tenant, String role, String clientId) {
-    return token(tenant, role, "openid").claim("azp", clientId).sign(KEYS.getPrivate());
+    return signed(tenant, role, "openid", clientId);
+  }
+
+  private static String signed(UUID tenant, String role, String scope, String clientId) {
+    Instant now = Instant.now();
+    return SIGNED
+        .compute(
+            List.of(tenant, role, scope, clientId),
+            (claims, known) ->
+                known != null && now.isBefore(known.until())
+                    ? known
+                    : new Signed(
+                        token(tenant, role, scope).claim("azp", clientId).sign(KEYS.getPrivate()),
+                        now.plus(REUSED)))
+        .token();
   }
 
   /** An owner of Acme whose token says this, however strange. */
@@ -88,11 +114,11 @@ public final class TestTokens {
         .issuer(ISSUER)
         .audience("jobwright")
         .subject(subject(tenant, role))
-        .claim("azp", "jobwright-tests")
+        .claim("azp", PROGRAM)
         .claim("typ", "Bearer")
         .claim("scope", scope)
         .claim("organization", Map.of("org-" + tenant, organization))
-        .expiresIn(Duration.ofMinutes(10));
+        .expiresIn(VALID);
   }
 
   public static String publicKey() {

@@ -10,7 +10,6 @@ import io.jobwright.platform.outbox.EventHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as seen from the one under test: sends their events, reads its own. */
@@ -139,31 +135,19 @@ public final class Events {
     return SCHEMAS.get(type).at("/examples/0").deepCopy();
   }
 
-  /** Everything on the topic up to now, in the order of its partitions. */
+  /** Everything on the topic up to now, each partition in its order. */
   public static List<Seen> on(String topic) {
-    try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", Servers.kafkaBootstrap()),
-            new StringDeserializer(),
-            new StringDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<Seen> seen = new ArrayList<>();
-      while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(one -> seen.add(seen(one)));
-      }
-      return seen;
-    }
+    return EventTopic.of(Servers.kafkaBootstrap(), topic).upToNow().stream()
+        .map(Events::seen)
+        .toList();
   }
 
   /** The events about one aggregate, oldest first. */
   public static List<Seen> about(String topic, String aggregateId) {
-    return on(topic).stream().filter(event -> aggregateId.equals(event.key())).toList();
+    return EventTopic.of(Servers.kafkaBootstrap(), topic).upToNow().stream()
+        .filter(event -> aggregateId.equals(event.key()))
+        .map(Events::seen)
+        .toList();
   }
 
   private static Seen seen(ConsumerRecord<String, String> read) {
