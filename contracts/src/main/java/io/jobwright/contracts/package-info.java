@@ -1,2 +1,2 @@
-/** What the files in {@code schemas} promise, and whether what is said keeps it. */
+/** Checks records, classes and HTTP exchanges against the files in {@code schemas}. */
 package io.jobwright.contracts;

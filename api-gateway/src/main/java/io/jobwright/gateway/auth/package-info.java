@@ -1,2 +1,2 @@
-/** Who asks: verified here, and again by the service that answers. */
+/** The caller's access token: verified here, and again by the service that answers. */
 package io.jobwright.gateway.auth;

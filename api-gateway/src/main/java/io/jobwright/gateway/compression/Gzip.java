@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** RFC 1952, piece by piece: what goes in comes out as soon as it is asked for. */
+/** Compresses a stream piece by piece (RFC 1952). A flush gives out all that went in so far. */
 public final class Gzip {
 
   private static final int BUFFER_BYTES = 8 * 1024;

@@ -1,2 +1,2 @@
-/** Answers made smaller on their way to who wants them so. */
+/** Compresses answers for callers who accept gzip. */
 package io.jobwright.gateway.compression;

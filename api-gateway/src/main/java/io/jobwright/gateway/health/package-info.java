@@ -1,2 +1,2 @@
-/** How the gateway is: ready by itself, degraded where a service is not. */
+/** The gateway's health: always ready, and degraded while a service is away. */
 package io.jobwright.gateway.health;

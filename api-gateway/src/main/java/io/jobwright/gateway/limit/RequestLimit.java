@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Refuses a request of somebody who has used up the quota. */
+/** Refuses the request of a caller whose quota is used up. */
 @ApplicationScoped
 public class RequestLimit implements Handler<RoutingContext> {
 

@@ -1,2 +1,2 @@
-/** How much a caller may ask for. */
+/** Rate limits: how many requests a caller may send in a time. */
 package io.jobwright.gateway.limit;

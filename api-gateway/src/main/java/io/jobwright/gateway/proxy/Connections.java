@@ -10,7 +10,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 
-/** The connections to one service: kept alive, bounded in number, and so are those who wait. */
+/** Connections to one service: kept alive, bounded in number, with a bounded queue. */
 final class Connections {
 
   private static final int HTTP_PORT = 80;

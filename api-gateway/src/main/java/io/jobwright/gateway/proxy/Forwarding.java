@@ -8,7 +8,7 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The end of the chain: passes the request to its service, unless that is left alone just now. */
+/** The end of the chain: passes the request to its service, unless its circuit is open. */
 @ApplicationScoped
 public class Forwarding implements Handler<RoutingContext> {
 

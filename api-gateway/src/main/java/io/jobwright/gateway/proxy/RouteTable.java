@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What of the services can be reached at all: everything below these prefixes, nothing else. */
+/** Routes from path prefixes to services. A path below none of them cannot be reached. */
 @ApplicationScoped
 public class RouteTable {
 

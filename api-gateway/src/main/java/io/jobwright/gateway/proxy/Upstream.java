@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** One service behind the gateway, with what keeps it from being a burden to the others. */
+/** One service behind the gateway, with the limits that keep it from slowing down the others. */
 public final class Upstream {
 
   private static final long PROBE_TIMEOUT_MS = 5_000;

@@ -1,2 +1,5 @@
-/** Which service answers, and the way there and back: streamed, bounded, each service apart. */
+/**
+ * Routing and forwarding: finds the service for a path and streams the request there and the answer
+ * back. Each service has connections, limits and a circuit of its own.
+ */
 package io.jobwright.gateway.proxy;

@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Refuses by its head a body that is compressed, or says that it is too long. */
+/** Refuses a body whose headers say that it is compressed or too long. */
 @ApplicationScoped
 public class BodyRules implements Handler<RoutingContext> {
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Takes out of a request what only the gateway may say, and says who really sent it. */
+/** Removes internal headers that a caller sent, and sets the caller's real address. */
 @ApplicationScoped
 public class HeaderHygiene implements Handler<RoutingContext> {
 
@@ -35,7 +35,7 @@ public class HeaderHygiene implements Handler<RoutingContext> {
     context.next();
   }
 
-  /** What is not there has no type, whatever its header says (RFC 9110, 8.3). */
+  /** A request without a body loses its Content-Type (RFC 9110, 8.3). */
   private static boolean hasBody(MultiMap headers) {
     String length = headers.get(HttpHeaders.CONTENT_LENGTH);
     return headers.contains(HttpHeaders.TRANSFER_ENCODING)

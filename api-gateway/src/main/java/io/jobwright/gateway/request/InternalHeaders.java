@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Headers that mean something between our own programs only. */
+/** Internal headers: only our own programs may send them to each other. */
 final class InternalHeaders {
 
   private static final List<String> PREFIXES =

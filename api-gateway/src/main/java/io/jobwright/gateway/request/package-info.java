@@ -1,2 +1,2 @@
-/** What holds for every request and answer, wherever it goes. */
+/** Rules for every request and answer, whichever service it belongs to. */
 package io.jobwright.gateway.request;

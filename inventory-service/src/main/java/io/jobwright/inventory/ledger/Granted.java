@@ -3,5 +3,5 @@ package io.jobwright.inventory.ledger;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** What an item's stock at a location could give; zero where there was nothing left. */
+/** The quantity that an item's stock at a location could give; zero where nothing was left. */
 public record Granted(UUID itemId, UUID locationId, BigDecimal quantity) {}

@@ -1,2 +1,5 @@
-/** Long work of this service, once it has been started: the kinds are where their subject is. */
+/**
+ * Long operations of this service over HTTP: following, cancelling and reading them. Each kind of
+ * operation lives in the package of its subject.
+ */
 package io.jobwright.inventory.operation;

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** Every amount of a document, to be looked at one by one. */
+/** Walks through every amount of a document. */
 final class Amounts {
 
   private Amounts() {}

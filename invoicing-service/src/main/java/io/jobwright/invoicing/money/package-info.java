@@ -1,2 +1,2 @@
-/** The identities every document's figures obey; pure. */
+/** The sums that the figures of every invoice must obey; plain functions without a database. */
 package io.jobwright.invoicing.money;

@@ -1,5 +1,5 @@
 /**
- * From an offer to a decision: sending, the public link, approval and refusal, and what others hear
- * of them.
+ * Sending a quote and deciding it: the public link, approval, refusal, withdrawal, and the events
+ * that tell of them.
  */
 package io.jobwright.quotes.approval;

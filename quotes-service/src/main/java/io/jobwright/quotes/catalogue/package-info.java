@@ -1,5 +1,5 @@
 /**
- * What inventory tells of its items and their stock, as far as quotes need it: a read model, never
- * the truth.
+ * A read model of inventory's items and their stock, as far as quotes need them. Inventory decides;
+ * what is here may be a moment old.
  */
 package io.jobwright.quotes.catalogue;

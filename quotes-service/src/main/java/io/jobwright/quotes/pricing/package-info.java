@@ -1,2 +1,2 @@
-/** What lines come to, for callers that want to know before they make anything. */
+/** The calculator over HTTP: prices lines without making a quote. */
 package io.jobwright.quotes.pricing;

@@ -1,2 +1,2 @@
-/** The usual birth of a work order: a client approved a quote. */
+/** Makes the work order of an approved quote, the usual way for one to begin. */
 package io.jobwright.workorders.approval;

@@ -1,2 +1,2 @@
-/** What is sold and at what price: a read model of the items that inventory-service owns. */
+/** A read model of inventory-service's items: what is sold and at what price. */
 package io.jobwright.workorders.catalogue;

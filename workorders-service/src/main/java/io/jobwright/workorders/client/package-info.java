@@ -1,2 +1,2 @@
-/** Who we work for: a read model of the clients that quotes-service owns. */
+/** A read model of quotes-service's clients. */
 package io.jobwright.workorders.client;

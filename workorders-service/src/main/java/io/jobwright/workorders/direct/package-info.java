@@ -1,2 +1,2 @@
-/** The other birth of a work order: made directly from the catalogue, priced like a quote. */
+/** Makes work orders without a quote, from the catalogue; lines are priced as in a quote. */
 package io.jobwright.workorders.direct;

@@ -1,2 +1,2 @@
-/** What inventory-service answers about the stock of our work orders. */
+/** Takes inventory-service's answers about the stock of work orders into their lines. */
 package io.jobwright.workorders.reservation;

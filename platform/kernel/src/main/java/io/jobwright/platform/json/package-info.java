@@ -1,2 +1,2 @@
-/** How JSON is read and written: strict, and without floating point. */
+/** The JSON dialect: strict reading, and no floating point. */
 package io.jobwright.platform.json;

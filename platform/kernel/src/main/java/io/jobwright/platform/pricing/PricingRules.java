@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What an input must obey before anything is calculated, and the figures before they are given. */
+/**
+ * The rules that an input must obey before anything is calculated, and those that the figures must
+ * obey before they are returned.
+ */
 final class PricingRules {
 
   /** Bound of {@code numeric(19,4)}. */

@@ -2,7 +2,7 @@ package io.jobwright.platform.problem;
 
 import io.jobwright.platform.pricing.PricingRejected;
 
-/** The calculator's refusal as a problem: its positions are our pointers. */
+/** Turns the calculator's refusal into a problem; its positions become pointers. */
 public final class AmountProblem {
 
   private AmountProblem() {}

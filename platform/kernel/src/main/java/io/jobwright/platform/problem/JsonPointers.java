@@ -6,7 +6,7 @@ import jakarta.validation.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Where in the body: RFC 6901 pointers as URI fragments. */
+/** JSON pointers (RFC 6901) as URI fragments. Each names a place in a body. */
 public final class JsonPointers {
 
   private JsonPointers() {}

@@ -1,2 +1,2 @@
-/** What goes wrong: one list of problems, one exception, one body after RFC 9457. */
+/** Problems: one list of all of them, one exception, one body (RFC 9457). */
 package io.jobwright.platform.problem;

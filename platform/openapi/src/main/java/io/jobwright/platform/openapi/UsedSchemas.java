@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The schemas that some body is described with, directly or by way of others. */
+/** Finds the schemas that describe a body, directly or through other schemas. */
 final class UsedSchemas {
 
   private final OpenAPI document;

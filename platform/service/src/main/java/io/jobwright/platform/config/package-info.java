@@ -1,2 +1,2 @@
-/** What an operator can set, beside the settings of Quarkus itself. */
+/** The settings of Jobwright that an operator can change, beside those of Quarkus. */
 package io.jobwright.platform.config;

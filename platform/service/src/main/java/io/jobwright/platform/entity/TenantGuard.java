@@ -10,8 +10,9 @@ import jakarta.persistence.PreUpdate;
 import java.util.UUID;
 
 /**
- * The lock on this side of the database: a new row gets the tenant of the call, and a row of
- * another tenant is neither shown, changed nor removed, whatever statement brought it here.
+ * The lock between tenants in Java, beside the one in the database: a new row gets the tenant of
+ * the call, and a row of another tenant is neither shown, changed nor removed, whatever statement
+ * loaded it.
  *
  * <p>Not Hibernate's {@code @TenantId}: its filter keeps every query from being cached, so that HQL
  * is translated to SQL anew each time.

@@ -1,6 +1,6 @@
 package io.jobwright.platform.entity;
 
-/** Something whose changes are counted; the count is its ETag. */
+/** A thing with a version. Each change counts it up; it is the ETag. */
 public interface Versioned {
 
   long version();

@@ -1,2 +1,2 @@
-/** Rows of a tenant, and rows with a version: what every entity is made of. */
+/** Superclasses of all entities: rows of a tenant, and rows with a version. */
 package io.jobwright.platform.entity;

@@ -4,8 +4,8 @@ import io.quarkus.test.junit.callback.QuarkusTestAfterAllCallback;
 import io.quarkus.test.junit.callback.QuarkusTestContext;
 
 /**
- * Runs after every Quarkus test class without being asked: whatever its tests made the service say
- * is held to the files in {@code schemas}.
+ * Runs after every Quarkus test class without being asked, and checks every event that its tests
+ * made the service send against the files in {@code schemas}.
  */
 public final class CheckRecords implements QuarkusTestAfterAllCallback {
 

@@ -2,7 +2,7 @@ package io.jobwright.platform.testing;
 
 import java.util.List;
 
-/** Asks the database's own catalogue whether its tables are shut to other tenants. */
+/** Checks in the database's catalogue that every table is closed to other tenants. */
 public final class TenantTables {
 
   /** Flyway's own table holds no tenant's data, and the service's role cannot read it. */

@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** After the resource: request id, ETag, 304, and the link to the next page. */
+/**
+ * Adds to an answer its request id, its ETag and the link to the next page; makes it a 304 where
+ * the caller has it already.
+ */
 class ResponseFilter {
 
   private static final String REVALIDATED = "private, no-cache";

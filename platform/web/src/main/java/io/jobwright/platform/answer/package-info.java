@@ -1,2 +1,2 @@
-/** What goes out: representations with their ETags, and answers as they are stored for a repeat. */
+/** Answers: representations with their ETags, and the form in which a repeat finds them. */
 package io.jobwright.platform.answer;

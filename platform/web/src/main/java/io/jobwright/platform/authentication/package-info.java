@@ -1,2 +1,2 @@
-/** Bearer tokens: verified once, remembered for a while. */
+/** Authentication by bearer token. A verified token is remembered for a while. */
 package io.jobwright.platform.authentication;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What of the present request runs once: all of it, or each item of its batch. */
+/** The parts of the present request that run once: all of it, or each item of its batch. */
 @RequestScoped
 class IdempotentRequests {
 

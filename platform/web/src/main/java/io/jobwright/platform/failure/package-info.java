@@ -1,4 +1,5 @@
 /**
- * Exceptions become answers here and nowhere else: RFC 9457, also for what the framework raises.
+ * Failures: every exception, the framework's included, becomes an answer after RFC 9457 here and
+ * nowhere else.
  */
 package io.jobwright.platform.failure;

@@ -1,5 +1,5 @@
 /**
- * Lists over HTTP, one way for all of them: typed filters, an order from an allow-list, and pages
- * that continue where the last one ended whatever came or went meanwhile.
+ * Lists over HTTP, one mechanism for all: typed filters, an order from an allow-list, and pages. A
+ * page continues where the last one ended, even if rows came or went in between.
  */
 package io.jobwright.platform.list;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The operations of this service by method and path, for what has to be said of a request that the
- * framework refuses before it has found one.
+ * The operations of this service by method and path. Answers to requests that the framework refuses
+ * before it has found an operation are made from it.
  */
 @ApplicationScoped
 public class Endpoints {

@@ -1,2 +1,2 @@
-/** What comes in: its id, its parameters, and the operations of this service by path. */
+/** Requests: their id, their parameters, and which operation of this service a path means. */
 package io.jobwright.platform.request;
