@@ -10,6 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -31,7 +34,7 @@ class IdempotencyKeys {
         from (values (1)) as one
         left join idempotency_key k
           on k.client_id = ? and k.operation = ? and k.key = ? and k.tenant_id = ?::uuid
-         and k.created_at > now() - %s
+         and k.created_at > ?::timestamptz - %s
       """
           .formatted(KEPT);
 
@@ -39,32 +42,34 @@ class IdempotencyKeys {
       """
       with one as (
         select ?::uuid as tenant_id, ? as client_id, ? as operation, ? as key, ? as fingerprint,
-               ?::smallint as status, ? as content_type, ? as location, ? as etag, ? as body),
+               ?::smallint as status, ? as content_type, ? as location, ? as etag, ? as body,
+               ?::timestamptz as created_at),
       expired as (
         select k.tenant_id, k.client_id, k.operation, k.key
           from one join idempotency_key k
             on k.tenant_id = one.tenant_id
            and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
-         where k.created_at <= now() - %1$s
+         where k.created_at <= one.created_at - %1$s
          order by k.created_at limit 2 for update of k skip locked),
       removed as (
         delete from idempotency_key k using expired e
          where k.tenant_id = e.tenant_id and k.client_id = e.client_id
            and k.operation = e.operation and k.key = e.key)
       insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint,
-                                   status, content_type, location, etag, body)
+                                   status, content_type, location, etag, body, created_at)
       select * from one
       on conflict (tenant_id, client_id, operation, key) do update
          set fingerprint = excluded.fingerprint, status = excluded.status,
              content_type = excluded.content_type, location = excluded.location,
-             etag = excluded.etag, body = excluded.body, created_at = now()
-       where idempotency_key.created_at <= now() - %1$s
+             etag = excluded.etag, body = excluded.body, created_at = excluded.created_at
+       where idempotency_key.created_at <= excluded.created_at - %1$s
       """
           .formatted(KEPT);
 
   @Inject DataSource dataSource;
   @Inject CallContext call;
   @Inject Seal seal;
+  @Inject Clock clock;
 
   /**
    * First statement of the transaction.
@@ -82,6 +87,7 @@ class IdempotencyKeys {
       claim.setString(3, request.operation());
       claim.setString(4, request.key());
       claim.setString(5, tenant);
+      claim.setObject(6, now());
       try (ResultSet row = claim.executeQuery()) {
         row.next();
         return outcome(row, request);
@@ -141,9 +147,14 @@ class IdempotencyKeys {
       store.setString(8, answer.location());
       store.setString(9, answer.etag());
       store.setString(10, answer.secret() ? seal.close(answer.body()) : answer.body());
+      store.setObject(11, now());
       return store.executeUpdate() == 1;
     } catch (SQLException failed) {
       throw new IllegalStateException("The answer could not be stored", failed);
     }
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }
