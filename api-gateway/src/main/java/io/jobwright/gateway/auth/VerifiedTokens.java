@@ -20,9 +20,10 @@ class VerifiedTokens {
   private final Clock clock;
   private final Cache<String, Verdict.Member> members;
 
+  /** Tokens live in real time, as their issuer does, wherever a test has moved the clock to. */
   @Inject
-  VerifiedTokens(GatewayConfig config, Clock clock) {
-    this(config.tokens().memory().asLongValue(), config.tokens().trustedFor(), clock);
+  VerifiedTokens(GatewayConfig config) {
+    this(config.tokens().memory().asLongValue(), config.tokens().trustedFor(), Clock.systemUTC());
   }
 
   VerifiedTokens(long memoryBytes, Duration trustedFor, Clock clock) {

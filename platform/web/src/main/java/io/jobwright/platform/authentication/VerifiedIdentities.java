@@ -25,9 +25,10 @@ class VerifiedIdentities {
   private final Clock clock;
   private final Cache<String, Verified> byToken;
 
+  /** Tokens live in real time, as their issuer does, wherever a test has moved the clock to. */
   @Inject
-  VerifiedIdentities(JobwrightConfig config, Clock clock) {
-    this(config.tokens().remembered(), config.tokens().trustedFor(), clock);
+  VerifiedIdentities(JobwrightConfig config) {
+    this(config.tokens().remembered(), config.tokens().trustedFor(), Clock.systemUTC());
   }
 
   VerifiedIdentities(long tokens, Duration trustedFor, Clock clock) {
