@@ -46,8 +46,7 @@ public final class RunningSystem {
     StackState state = StackState.read(stateFile);
     this.stateFile = stateFile;
     this.jobwright =
-        new Jobwright(
-            state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
+        new Jobwright(state.publicUrl(), state.issuer(), new DocumentedGateway(state.publicUrl()));
     this.databases = Databases.of(state);
     this.kafka = "127.0.0.1:" + state.process("kafka").port();
     this.topics = new Topics(kafka);
