@@ -63,7 +63,7 @@ public final class FuzzRun {
     this.line = new Line(jobwright);
   }
 
-  public Report report() {
+  public FuzzReport report() {
     long started = System.nanoTime();
     Api api = Api.of(jobwright.anonymous().send(Request.get("/openapi.json")).json());
     OperationTable table = OperationTable.read();
@@ -131,12 +131,12 @@ public final class FuzzRun {
         .toList();
   }
 
-  private Report report(List<Operation> operations, double seconds) {
+  private FuzzReport report(List<Operation> operations, double seconds) {
     Map<String, Integer> byKind = new LinkedHashMap<>();
     tally.cases().forEach((Kind kind, Integer count) -> byKind.put(kind.words(), count));
     Map<String, String> never = new TreeMap<>(NEVER);
     never.keySet().retainAll(operations.stream().map(Operation::id).toList());
-    return new Report(
+    return new FuzzReport(
         plan.seed(),
         operations.size(),
         byKind.values().stream().mapToInt(Integer::intValue).sum(),
