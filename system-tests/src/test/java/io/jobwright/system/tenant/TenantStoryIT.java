@@ -8,8 +8,8 @@ import io.jobwright.system.client.Exchange;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.client.Session;
 import io.jobwright.system.fuzz.api.Api;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.Body;
-import io.jobwright.system.fuzz.api.Operation;
 import io.jobwright.system.fuzz.api.Parameter;
 import io.jobwright.system.fuzz.world.Business;
 import io.jobwright.system.fuzz.world.Sample;
@@ -58,7 +58,7 @@ class TenantStoryIT {
 
   private static Session acme;
   private static Session globex;
-  private static List<Operation> operations;
+  private static List<ApiOperation> operations;
 
   @BeforeAll
   static void bothHaveDoneBusiness() {
@@ -80,7 +80,7 @@ class TenantStoryIT {
   void noIdOfTheOtherOpensAnything() {
     Map<String, String> before = DIGESTS.take();
     List<String> leaks = new ArrayList<>();
-    for (Operation operation : withPathIds()) {
+    for (ApiOperation operation : withPathIds()) {
       requests(operation)
           .map(globex::send)
           .filter(answer -> !NOTHING_THERE.contains(answer.status()))
@@ -94,7 +94,7 @@ class TenantStoryIT {
   @Order(2)
   void noListShowsAnythingOfTheOtherWhateverItIsFilteredBy() {
     List<String> leaks = new ArrayList<>();
-    for (Operation list : lists()) {
+    for (ApiOperation list : lists()) {
       Exchange own = globex.send(Request.get(list.path()));
       assertEquals(200, own.status(), own.request().toString());
       assertNotEquals(0, own.json().path("items").size(), list + " shows Globex its own");
@@ -147,7 +147,7 @@ class TenantStoryIT {
   /**
    * Long work is found by the prefix of its id; one that is nobody's is a path that is not there.
    */
-  private static boolean isOfAService(Operation operation, Request request) {
+  private static boolean isOfAService(ApiOperation operation, Request request) {
     return !operation.path().startsWith("/v1/operations/")
         || request.path().startsWith("/v1/operations/iop_");
   }
@@ -156,7 +156,7 @@ class TenantStoryIT {
   @Order(5)
   void theSameAttemptsByItsOwnerWouldHaveWorked() {
     List<String> vain = new ArrayList<>();
-    for (Operation operation : withPathIds()) {
+    for (ApiOperation operation : withPathIds()) {
       if (requests(operation).map(acme::send).allMatch(one -> NO_ATTEMPT.contains(one.status()))) {
         vain.add(operation.toString());
       }
@@ -168,16 +168,16 @@ class TenantStoryIT {
     assertEquals(List.of(), vain, "operations that no attempt can have reached");
   }
 
-  private static List<Operation> withPathIds() {
-    return operations.stream().filter(Operation::hasTarget).toList();
+  private static List<ApiOperation> withPathIds() {
+    return operations.stream().filter(ApiOperation::hasTarget).toList();
   }
 
-  private static List<Operation> lists() {
+  private static List<ApiOperation> lists() {
     return operations.stream().filter(one -> one.isRead() && !one.hasTarget()).toList();
   }
 
   /** One for each combination of ids that could stand in the path. */
-  private static Stream<Request> requests(Operation operation) {
+  private static Stream<Request> requests(ApiOperation operation) {
     return combinations(operation.pathParameters().size()).map(ids -> request(operation, ids));
   }
 
@@ -186,7 +186,7 @@ class TenantStoryIT {
    *
    * @param ids for the path's parameters, in their order
    */
-  private static Request request(Operation operation, List<String> ids) {
+  private static Request request(ApiOperation operation, List<String> ids) {
     String path = operation.path();
     for (int i = 0; i < ids.size(); i++) {
       path = path.replace("{" + operation.pathParameters().get(i) + "}", ids.get(i));
@@ -213,7 +213,7 @@ class TenantStoryIT {
   }
 
   /** The list with each filter that can name a resource. */
-  private static Stream<Request> filtered(Operation list) {
+  private static Stream<Request> filtered(ApiOperation list) {
     return list.queryParameters().stream()
         .map(Parameter::name)
         .filter(TenantStoryIT::namesSomething)
