@@ -59,6 +59,14 @@ export function nobodyIsGivenASecretInVain(objects, needed) {
       .map(variable => `Deployment ${nameOf(deployment)} is given the secret ${variable.name} and does not read it`))
 }
 
+/** The time is the system's, and services run as built: only stories have another clock, by a profile of their own. */
+export function nobodyMovesTheClock(objects) {
+  return ofKind(objects, 'Deployment').flatMap(deployment =>
+    containersOf(deployment).flatMap(container => container.env)
+      .filter(variable => ['JOBWRIGHT_CLOCK_FILE', 'QUARKUS_PROFILE'].includes(variable.name))
+      .map(variable => `Deployment ${nameOf(deployment)} has ${variable.name}, which is for tests`))
+}
+
 /** @param secrets the keys that an installation has to bring, as "secret/key" */
 export function everyReferenceLeadsSomewhere(objects, secrets) {
   const accounts = new Set(ofKind(objects, 'ServiceAccount').map(nameOf))

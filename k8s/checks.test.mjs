@@ -26,6 +26,7 @@ test('the manifests as they are have no findings', () => {
   deepStrictEqual(checks.everyReferenceLeadsSomewhere(good, listedSecrets()), [])
   deepStrictEqual(checks.everyServiceHasItsEnvironment(good, neededEnvironment()), [])
   deepStrictEqual(checks.nobodyIsGivenASecretInVain(good, neededEnvironment()), [])
+  deepStrictEqual(checks.nobodyMovesTheClock(good), [])
   deepStrictEqual(checks.everyServiceLeadsToItsPods(good), [])
   deepStrictEqual(checks.everyPodIsRestricted(good), [])
   deepStrictEqual(checks.everyContainerIsProbedAndBounded(good), [])
@@ -92,6 +93,12 @@ test('a secret given to the gateway, which keeps nothing, is found', () => {
       spoilt('Deployment', 'api-gateway', object => { object.spec.template.spec.containers[0].env.push(password) }),
       neededEnvironment()),
     ['Deployment api-gateway is given the secret JOBWRIGHT_DB_APP_PASSWORD and does not read it'])
+})
+
+test('a clock for tests is found', () => {
+  deepStrictEqual(
+    checks.nobodyMovesTheClock(container(one => { one.env.push({ name: 'JOBWRIGHT_CLOCK_FILE', value: '/tmp/clock' }) })),
+    ['Deployment quotes-service has JOBWRIGHT_CLOCK_FILE, which is for tests'])
 })
 
 test('a reference to nothing is found, and a secret nobody uses', () => {

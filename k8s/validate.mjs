@@ -15,6 +15,7 @@ function findings(overlay) {
     ...checks.topicsAreThoseListed(objects, topics),
     ...checks.everyServiceHasItsEnvironment(objects, neededEnvironment()),
     ...checks.nobodyIsGivenASecretInVain(objects, neededEnvironment()),
+    ...checks.nobodyMovesTheClock(objects),
     ...checks.everyReferenceLeadsSomewhere(objects, listedSecrets()),
     ...checks.everyServiceLeadsToItsPods(objects),
     ...checks.everyPodIsRestricted(objects),

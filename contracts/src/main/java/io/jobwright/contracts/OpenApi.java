@@ -62,6 +62,18 @@ public final class OpenApi {
     return new OpenApi(json(document).orElseThrow());
   }
 
+  /**
+   * Fails the test that met an exchange which is not as documented: a status, a header, a field.
+   *
+   * @throws AssertionError with all in which it differs
+   */
+  public void require(HttpExchange exchange) {
+    List<String> violations = violations(exchange);
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Not as documented: " + String.join("\n", violations));
+    }
+  }
+
   /** In what an exchange differs from the document; empty where in nothing. */
   public List<String> violations(HttpExchange exchange) {
     if (!exchange.path().startsWith(API) || exchange.method().equals("OPTIONS")) {

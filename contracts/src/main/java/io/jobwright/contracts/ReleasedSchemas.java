@@ -54,15 +54,15 @@ public final class ReleasedSchemas {
     add(
         breaks,
         type + " key ",
-        Compatibility.breaks(promised.message().key(), now.message().key()));
+        SchemaCompatibility.ofEvent(promised.message().key(), now.message().key()));
     add(
         breaks,
         type + " header ",
-        Compatibility.breaks(promised.message().headers(), now.message().headers()));
+        SchemaCompatibility.ofEvent(promised.message().headers(), now.message().headers()));
     add(
         breaks,
         type + " ",
-        Compatibility.breaks(promised.message().payload(), now.message().payload()));
+        SchemaCompatibility.ofEvent(promised.message().payload(), now.message().payload()));
   }
 
   private static void add(List<String> breaks, String label, List<String> found) {

@@ -128,7 +128,7 @@ class ReleasedSchemasTest {
     assertEquals(List.of("events/" + PICKED + ".json is changed"), schemas.differences());
     assertTrue(
         said.toString(StandardCharsets.UTF_8)
-            .startsWith("breaks: " + PICKED + " /workOrderId may now be absent"));
+            .startsWith("breaks: " + PICKED + " /workOrderId may be absent now"));
     assertTrue(Release.run(copy, true, out));
     assertEquals(List.of(), schemas.differences());
   }

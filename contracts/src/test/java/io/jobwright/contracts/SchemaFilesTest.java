@@ -82,7 +82,7 @@ class SchemaFilesTest {
   @MethodSource("types")
   void aSchemaSaysNothingThatComparisonCannotSee(String type) {
     JsonNode schema = PROJECT.documents().get(EventSchemas.path(type));
-    assertEquals(List.of(), Compatibility.breaks(schema, schema));
+    assertEquals(List.of(), SchemaCompatibility.ofEvent(schema, schema));
   }
 
   @ParameterizedTest

@@ -5,10 +5,12 @@ import io.jobwright.localstack.keycloak.KeycloakServer;
 import io.jobwright.localstack.mail.MailServer;
 import io.jobwright.localstack.postgres.PostgresServer;
 import io.jobwright.localstack.service.JobwrightServices;
+import io.jobwright.localstack.service.TestClock;
 import io.jobwright.localstack.supervisor.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The servers of one stack, and how to reach them. */
@@ -20,15 +22,21 @@ public final class Servers {
   private final KeycloakServer keycloak;
   private final MailServer mail;
   private final String appUrl;
+  private final Optional<TestClock> testClock;
   private final List<Server> all = new ArrayList<>();
 
+  /**
+   * @param testClock what the services' time is taken from; empty for the system's clock
+   */
   public Servers(
       Installation installation,
       StackDirectory directory,
       Console console,
       Ports ports,
-      Map<String, String> environment) {
+      Map<String, String> environment,
+      Optional<TestClock> testClock) {
     this.ports = ports;
+    this.testClock = testClock;
     this.credentials = Credentials.from(environment);
     postgres = new PostgresServer(installation, directory, credentials, ports.of(Port.POSTGRES));
     kafka =
@@ -84,6 +92,10 @@ public final class Servers {
 
   public MailServer mail() {
     return mail;
+  }
+
+  public Optional<TestClock> testClock() {
+    return testClock;
   }
 
   /** The gateway's address for callers on this machine. */

@@ -8,10 +8,12 @@ import io.jobwright.localstack.Ports;
 import io.jobwright.localstack.Servers;
 import io.jobwright.localstack.StackDirectory;
 import io.jobwright.localstack.StackException;
+import io.jobwright.localstack.service.TestClock;
 import io.jobwright.localstack.supervisor.Server;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,9 +36,14 @@ public record Context(Console console, Installation installation, Map<String, St
         options.value("dir").map(Path::of).orElse(installation.project().resolve(".jobwright")));
   }
 
-  /** Every server, on the ports of {@code --ports} and {@code --port-offset}. */
+  /**
+   * Every server, on the ports of {@code --ports} and {@code --port-offset}, with {@code --clock}
+   * on a clock that can be moved.
+   */
   Servers servers(Options options, StackDirectory directory) {
-    return new Servers(installation, directory, console, ports(options), environment);
+    Optional<TestClock> clock =
+        options.has("clock") ? Optional.of(TestClock.in(directory)) : Optional.empty();
+    return new Servers(installation, directory, console, ports(options), environment, clock);
   }
 
   /** The names given with {@code --only}, where {@code all} is every server. */

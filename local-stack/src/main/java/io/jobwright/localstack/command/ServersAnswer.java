@@ -21,6 +21,7 @@ final class ServersAnswer {
     answer.put("ready", true);
     answer.put("publicUrl", servers.publicUrl());
     answer.put("stateFile", directory.stateFile().toString());
+    servers.testClock().ifPresent(clock -> answer.put("clock", clock.file().toString()));
     for (Server server : servers.chosen(only)) {
       switch (server.name()) {
         case "postgres" -> describePostgres(servers, answer.putObject("postgres"));

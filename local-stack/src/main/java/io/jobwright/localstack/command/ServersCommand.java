@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ServersCommand {
   private static final Set<String> OPTIONS =
-      Set.of("only", "dir", "ports", "port-offset", "parent");
+      Set.of("only", "dir", "ports", "port-offset", "parent", "clock");
   private static final String DEFAULT = "postgres,kafka";
 
   private final Context context;

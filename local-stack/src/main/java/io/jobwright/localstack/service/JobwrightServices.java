@@ -99,6 +99,7 @@ public final class JobwrightServices {
     configuration.put("QUARKUS_HTTP_PORT", "" + servers.ports().of(module.port()));
     configuration.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
     configuration.put("QUARKUS_MANAGEMENT_PORT", "" + servers.ports().of(module.management()));
+    servers.testClock().map(TestClock::configuration).ifPresent(configuration::putAll);
     return configuration;
   }
 }

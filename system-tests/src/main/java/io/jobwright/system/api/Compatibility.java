@@ -1,6 +1,8 @@
 package io.jobwright.system.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jobwright.contracts.References;
+import io.jobwright.contracts.SchemaCompatibility;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,13 +27,14 @@ final class Compatibility {
   private Compatibility(JsonNode released, JsonNode current) {
     this.released = released;
     this.current = current;
-    this.schemas = new SchemaCompatibility(released, current, breaks);
+    this.schemas = new SchemaCompatibility(released, current);
   }
 
   /** What breaks, in words; empty where nothing does. */
   static List<String> breaks(JsonNode released, JsonNode current) {
     Compatibility compatibility = new Compatibility(released, current);
     compatibility.compare();
+    compatibility.breaks.addAll(compatibility.schemas.breaks());
     return List.copyOf(compatibility.breaks);
   }
 
@@ -42,6 +45,9 @@ final class Compatibility {
       if (!current.at("/components/schemas").has(schema.getKey())) {
         breaks.add("the schema " + schema.getKey() + " is gone");
       }
+    }
+    for (Map.Entry<String, JsonNode> schema : current.at("/components/schemas").properties()) {
+      SchemaCompatibility.requireKnown(schema.getKey(), schema.getValue());
     }
   }
 

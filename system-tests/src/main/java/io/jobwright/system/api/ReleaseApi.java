@@ -1,7 +1,7 @@
 package io.jobwright.system.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.jobwright.system.bench;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.Options;
 import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Json;
@@ -38,7 +38,7 @@ public final class Bench {
         console.answer(RuleCosts.table(costs(options, console)));
         return;
       }
-      Report report = run(options, console);
+      BenchReport report = run(options, console);
       console.answer(written(report, options));
       System.exit(report.isClean() ? 0 : FAILED);
     } catch (Options.Unusable unusable) {
@@ -50,7 +50,7 @@ public final class Bench {
     }
   }
 
-  private static Report run(Options options, Console console) {
+  private static BenchReport run(Options options, Console console) {
     Plan plan = Plan.of(options);
     StackState state = options.runningStack();
     Clock clock = Clock.systemUTC();
@@ -61,7 +61,7 @@ public final class Bench {
       Catalogue catalogue = Catalogue.make(crew, run, plan.clients(), plan.items(), PLENTY);
       Load load = new Load(new WholeJob(crew, catalogue), plan.seed());
       Databases databases = Databases.of(state);
-      Report.Conditions conditions = Machine.conditions(databases, plan, clock);
+      BenchReport.Conditions conditions = Machine.conditions(databases, plan, clock);
       return new Measurement(plan, load, new Meter(state), databases, console).run(conditions);
     }
   }
@@ -84,7 +84,7 @@ public final class Bench {
     }
   }
 
-  private static String written(Report report, Options options) {
+  private static String written(BenchReport report, Options options) {
     if (options.flag("json")) {
       return Json.write(report);
     }

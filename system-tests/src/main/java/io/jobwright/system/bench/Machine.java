@@ -21,14 +21,14 @@ final class Machine {
 
   private Machine() {}
 
-  static Report.Conditions conditions(Databases databases, Plan plan, Clock clock) {
+  static BenchReport.Conditions conditions(Databases databases, Plan plan, Clock clock) {
     Map<String, String> postgres = new LinkedHashMap<>();
     for (String setting : SETTINGS) {
       String value =
           databases.query("postgres", "show " + setting, row -> row.getString(1)).getFirst();
       postgres.put(setting, value);
     }
-    return new Report.Conditions(
+    return new BenchReport.Conditions(
         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
         first("/proc/cpuinfo", "(?m)^model name\\s*: (.*)$"),
         Runtime.getRuntime().availableProcessors(),

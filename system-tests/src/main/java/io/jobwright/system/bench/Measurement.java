@@ -1,6 +1,6 @@
 package io.jobwright.system.bench;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.client.Pause;
 import io.jobwright.system.stack.Databases;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Measurement {
   private final Meter meter;
   private final Databases databases;
   private final Console console;
-  private final List<Report.Level> levels = new ArrayList<>();
+  private final List<BenchReport.Level> levels = new ArrayList<>();
   private long jobsEver;
 
   Measurement(Plan plan, Load load, Meter meter, Databases databases, Console console) {
@@ -34,14 +34,14 @@ final class Measurement {
     this.console = console;
   }
 
-  Report run(Report.Conditions conditions) {
+  BenchReport run(BenchReport.Conditions conditions) {
     int most = plan.closed().stream().max(Comparator.naturalOrder()).orElse(1);
     warmUp(most);
     Writes before = Writes.read(databases);
     for (int workers : plan.closed()) {
       measure("closed", workers, end -> load.closed(workers, plan.levelDuration(), end));
     }
-    Report.Level best = best();
+    BenchReport.Level best = best();
     for (int percent : plan.openPercents()) {
       double rate = best.jobsPerSecond() * percent / PERCENT;
       measure("open", rate, end -> load.open(rate, plan.levelDuration(), end));
@@ -51,10 +51,10 @@ final class Measurement {
     Writes writes = Writes.read(databases).since(before);
     int rowBytes = RowWidth.average(databases, writes);
     Floor.Shape shape = Floor.Shape.of(writes, jobsEver, best.transactionsPerJob(), rowBytes);
-    return new Report(
+    return new BenchReport(
         conditions,
         levels,
-        Report.JobWrites.of(writes, jobsEver, best.transactionsPerJob(), rowBytes),
+        BenchReport.JobWrites.of(writes, jobsEver, best.transactionsPerJob(), rowBytes),
         measureFloor(shape, most));
   }
 
@@ -65,9 +65,9 @@ final class Measurement {
     }
   }
 
-  private Report.Level best() {
+  private BenchReport.Level best() {
     return levels.stream()
-        .max(Comparator.comparingDouble(Report.Level::jobsPerSecond))
+        .max(Comparator.comparingDouble(BenchReport.Level::jobsPerSecond))
         .orElseThrow();
   }
 
@@ -84,7 +84,7 @@ final class Measurement {
             });
     long transactions = writesAfter.get().since(writesBefore).writingTransactions();
     Meter.Usages usages = Meter.Usages.between(from, to.get());
-    Report.Level level = Report.Level.of(model, amount, tally, usages, transactions);
+    BenchReport.Level level = BenchReport.Level.of(model, amount, tally, usages, transactions);
     levels.add(level);
     jobsEver += tally.started();
     console.progress(
@@ -99,7 +99,7 @@ final class Measurement {
     level.failures().forEach(failure -> console.progress("  failed: " + failure));
   }
 
-  private Report.FloorResult measureFloor(Floor.Shape shape, int connections) {
+  private BenchReport.FloorResult measureFloor(Floor.Shape shape, int connections) {
     console.progress("Measuring the floor of the machine");
     Meter.Reading from = meter.read();
     AtomicReference<Meter.Reading> to = new AtomicReference<>();
@@ -110,8 +110,8 @@ final class Measurement {
     double jobs = jobsPerSecond * plan.seconds();
     Map<String, Double> cpu = new TreeMap<>();
     for (String process : List.of("postgres", Meter.LOAD_GENERATOR)) {
-      cpu.put(process, Report.rounded(usages.cpuSeconds().get(process) * 1000 / jobs));
+      cpu.put(process, BenchReport.rounded(usages.cpuSeconds().get(process) * 1000 / jobs));
     }
-    return new Report.FloorResult(connections, shape, Report.rounded(jobsPerSecond), cpu);
+    return new BenchReport.FloorResult(connections, shape, BenchReport.rounded(jobsPerSecond), cpu);
   }
 }

@@ -13,21 +13,21 @@ final class Tables {
 
   private Tables() {}
 
-  static String markdown(Report report) {
+  static String markdown(BenchReport report) {
     return String.join("\n\n", conditions(report.conditions()), terminal(report));
   }
 
-  static String terminal(Report report) {
+  static String terminal(BenchReport report) {
     return String.join(
         "\n\n",
         latencies(report.levels()),
-        processes("CPU milliseconds per job", report.levels(), Report.Level::cpuMillisPerJob),
-        processes("Resident MB", report.levels(), Report.Level::residentMegabytes),
+        processes("CPU milliseconds per job", report.levels(), BenchReport.Level::cpuMillisPerJob),
+        processes("Resident MB", report.levels(), BenchReport.Level::residentMegabytes),
         writes(report.jobWrites()),
         floor(report));
   }
 
-  private static String conditions(Report.Conditions conditions) {
+  private static String conditions(BenchReport.Conditions conditions) {
     return String.join(
         "\n",
         "- %s, %s".formatted(conditions.at(), conditions.system()),
@@ -45,7 +45,7 @@ final class Tables {
                 conditions.plan().seed()));
   }
 
-  private static String latencies(List<Report.Level> levels) {
+  private static String latencies(List<BenchReport.Level> levels) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(
         List.of(
@@ -60,7 +60,7 @@ final class Tables {
             "looks/job",
             "CPU ms/job",
             "busy"));
-    for (Report.Level level : levels) {
+    for (BenchReport.Level level : levels) {
       rows.add(
           List.of(
               name(level),
@@ -80,8 +80,8 @@ final class Tables {
 
   private static String processes(
       String what,
-      List<Report.Level> levels,
-      Function<Report.Level, ? extends Map<String, ? extends Number>> figures) {
+      List<BenchReport.Level> levels,
+      Function<BenchReport.Level, ? extends Map<String, ? extends Number>> figures) {
     List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(what));
     levels.forEach(level -> head.add(name(level)));
@@ -94,7 +94,7 @@ final class Tables {
     return table(rows);
   }
 
-  private static String writes(Report.JobWrites writes) {
+  private static String writes(BenchReport.JobWrites writes) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("rows per job", "inserted", "updated", "deleted"));
     writes
@@ -114,8 +114,8 @@ final class Tables {
             writes.rowBytes());
   }
 
-  private static String floor(Report report) {
-    Report.FloorResult floor = report.floor();
+  private static String floor(BenchReport report) {
+    BenchReport.FloorResult floor = report.floor();
     return String.format(
         Locale.ROOT,
         "Floor: the same rows (%d inserted, %d updated, %d deleted of %d bytes) in the same %d"
@@ -130,7 +130,7 @@ final class Tables {
         floor.cpuMillisPerJob());
   }
 
-  private static String name(Report.Level level) {
+  private static String name(BenchReport.Level level) {
     return level.model().equals("closed")
         ? Math.round(level.load()) + " at once"
         : number(level.load()) + "/s";

@@ -32,6 +32,12 @@ public record Request(
     return new Request("POST", path, JSON, key, null, text(body));
   }
 
+  /** A business move of the document of this version that says all by its name. */
+  public static Request move(String path, long version) {
+    String key = UUID.randomUUID().toString();
+    return new Request("POST", path, null, key, null, null).basedOn(version);
+  }
+
   /** A business move of the document of this version. */
   public static Request move(String path, long version, Object body) {
     return post(path, body).basedOn(version);

@@ -43,7 +43,7 @@ public final class WorkOrders {
   }
 
   public WorkOrderView authorize(WorkOrderView workOrder) {
-    return move(workOrder, "authorize", Map.of());
+    return move(workOrder, "authorize");
   }
 
   /** Makes a member answer for the job: what a technician needs to see it. */
@@ -53,7 +53,7 @@ public final class WorkOrders {
   }
 
   public WorkOrderView start(WorkOrderView workOrder) {
-    return move(workOrder, "start", Map.of());
+    return move(workOrder, "start");
   }
 
   /** Takes from the shelf all that is reserved for these lines. */
@@ -66,11 +66,16 @@ public final class WorkOrders {
   private record Pick(String lineId, BigDecimal quantity) {}
 
   public WorkOrderView complete(WorkOrderView workOrder) {
-    return move(workOrder, "complete", Map.of());
+    return move(workOrder, "complete");
   }
 
   public WorkOrderView cancel(WorkOrderView workOrder, String reason) {
     return move(workOrder, "cancel", Map.of("reason", reason));
+  }
+
+  private WorkOrderView move(WorkOrderView workOrder, String verb) {
+    String path = PATH + "/" + workOrder.id() + "/" + verb;
+    return change(workOrder, version -> Request.move(path, version));
   }
 
   private WorkOrderView move(WorkOrderView workOrder, String verb, Object body) {

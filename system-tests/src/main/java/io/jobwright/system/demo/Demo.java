@@ -1,6 +1,6 @@
 package io.jobwright.system.demo;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.Options;
 import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Json;
@@ -65,7 +65,7 @@ public final class Demo {
 
   private void conclude(Job.Outcome outcome, List<String> differences, Narrator narrator) {
     if (json) {
-      Report report = Report.of(ORGANIZATION, outcome, differences, narrator.steps());
+      DemoReport report = DemoReport.of(ORGANIZATION, outcome, differences, narrator.steps());
       console.answer(Json.write(report));
       return;
     }

@@ -1,6 +1,6 @@
 package io.jobwright.system.demo;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.client.Exchange;
 import io.jobwright.system.client.Listener;
 import io.jobwright.system.job.Crew;

@@ -1,14 +1,14 @@
 package io.jobwright.system.fuzz;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.Options;
 import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Json;
 import io.jobwright.system.client.NoAnswer;
 import io.jobwright.system.client.Refused;
+import io.jobwright.system.fuzz.run.FuzzReport;
 import io.jobwright.system.fuzz.run.FuzzRun;
 import io.jobwright.system.fuzz.run.Plan;
-import io.jobwright.system.fuzz.run.Report;
 import io.jobwright.system.job.Watch;
 import io.jobwright.system.stack.Databases;
 import io.jobwright.system.stack.StackState;
@@ -31,7 +31,7 @@ public final class Fuzz {
     Console console = Console.ofTerminal();
     try {
       Options options = new Options(arguments, Plan.OPTIONS);
-      Report report = run(options, console);
+      FuzzReport report = run(options, console);
       console.answer(options.flag("json") ? Json.write(report) : report.text());
       System.exit(report.isClean() ? 0 : FAILED);
     } catch (Options.Unusable unusable) {
@@ -43,7 +43,7 @@ public final class Fuzz {
     }
   }
 
-  private static Report run(Options options, Console console) {
+  private static FuzzReport run(Options options, Console console) {
     Plan plan = Plan.of(options);
     StackState state = options.runningStack();
     String run = Long.toString(Clock.systemUTC().millis(), BASE_36);

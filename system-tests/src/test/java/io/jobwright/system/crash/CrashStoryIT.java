@@ -3,7 +3,7 @@ package io.jobwright.system.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jobwright.system.Console;
+import io.jobwright.localstack.Console;
 import io.jobwright.system.check.Acknowledgements.State;
 import io.jobwright.system.check.Audit;
 import io.jobwright.system.client.Exchange;

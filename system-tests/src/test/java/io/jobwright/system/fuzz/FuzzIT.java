@@ -3,9 +3,9 @@ package io.jobwright.system.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.system.fuzz.run.FuzzReport;
 import io.jobwright.system.fuzz.run.FuzzRun;
 import io.jobwright.system.fuzz.run.Plan;
-import io.jobwright.system.fuzz.run.Report;
 import io.jobwright.system.testing.RunningSystem;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class FuzzIT {
   void everythingWrongIsRefusedWellAndWithoutATrace() {
     RunningSystem system = RunningSystem.get();
     Plan plan = new Plan(RANDOM_CASES, SEED, "", "");
-    Report report =
+    FuzzReport report =
         new FuzzRun(system.jobwright(), system.databases(), plan, "it", text -> {}).report();
     assertTrue(report.isClean(), report.text());
     assertTrue(report.operations() >= FEWEST_OPERATIONS, report.text());

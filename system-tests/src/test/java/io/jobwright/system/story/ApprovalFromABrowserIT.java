@@ -3,6 +3,7 @@ package io.jobwright.system.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.system.client.model.ClientView;
 import io.jobwright.system.client.model.ItemView;
 import io.jobwright.system.client.model.NewLine;
 import io.jobwright.system.client.model.NewQuote;
@@ -10,6 +11,7 @@ import io.jobwright.system.client.model.QuoteView;
 import io.jobwright.system.job.Crew;
 import io.jobwright.system.testing.RunningSystem;
 import io.jobwright.system.testing.Stage;
+import io.jobwright.system.testing.StoryEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client opens the link at home, 127.0.0.77, and would rather have been somewhere else. */
 class ApprovalFromABrowserIT {
@@ -26,6 +29,7 @@ class ApprovalFromABrowserIT {
   private static final String HOME = "127.0.0.77";
   private static final String PAGE = "http://localhost:3000";
 
+  @RegisterExtension private final StoryEvents events = new StoryEvents();
   private final Stage stage = Stage.of("acme");
   private final Crew crew = stage.crew();
 
@@ -55,9 +59,13 @@ class ApprovalFromABrowserIT {
   private QuoteView aSentQuote() {
     ItemView work = stage.anHour("BROWSER", "Electrician", "92.50");
     stage.untilSellable(work);
-    NewQuote offer =
-        new NewQuote(stage.aClient("Miller"), "A lamp", List.of(NewLine.of(work, "1")));
-    return crew.sales().quotes().send(crew.sales().quotes().create(offer));
+    ClientView client = stage.aClient("Miller");
+    NewQuote offer = new NewQuote(client, "A lamp", List.of(NewLine.of(work, "1")));
+    QuoteView sent = crew.sales().quotes().send(crew.sales().quotes().create(offer));
+    events.expect(work.id(), "item-changed");
+    events.expect(client.id(), "client-changed");
+    events.expect(sent.jobId(), "quote-sent", "quote-approved", "work-order-authorized");
+    return sent;
   }
 
   private static HttpResponse<String> approve(String token)

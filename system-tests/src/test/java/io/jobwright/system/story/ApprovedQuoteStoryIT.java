@@ -19,13 +19,16 @@ import io.jobwright.system.client.model.WorkOrderView;
 import io.jobwright.system.job.Crew;
 import io.jobwright.system.job.Watch;
 import io.jobwright.system.testing.Stage;
+import io.jobwright.system.testing.StoryEvents;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Five chargers are sold and three are there. */
 class ApprovedQuoteStoryIT {
 
+  @RegisterExtension private final StoryEvents events = new StoryEvents();
   private final Stage stage = Stage.of("acme");
   private final Crew crew = stage.crew();
   private final ItemView charger = stage.aPart("WALLBOX", "Wall charger", "689.90");
@@ -39,6 +42,7 @@ class ApprovedQuoteStoryIT {
     stage.untilSellable(charger, cable, work);
 
     QuoteView quote = theQuoteOfThreeLines();
+    expectEventsOf(quote);
     theCustomerApprovesWhatTheQuoteSays(quote);
 
     WorkOrderView incomplete = stage.workOrderOf(quote, "PARTIALLY_RESERVED");
@@ -78,6 +82,27 @@ class ApprovedQuoteStoryIT {
     assertEquals("IN_STOCK", flag(withStock, 1));
     assertEquals("NOT_STOCKED", flag(withStock, 2));
     return withStock;
+  }
+
+  private void expectEventsOf(QuoteView quote) {
+    events.expect(quote.clientId(), "client-changed");
+    events.expect(work.id(), "item-changed");
+    events.expect(cable.id(), "item-changed");
+    events.expect(cable.id(), 3, "stock-level-changed"); // received, reserved, consumed
+    events.expect(charger.id(), "item-changed");
+    events.expect(charger.id(), 4, "stock-level-changed"); // received twice, reserved, consumed
+    events.expect(
+        quote.jobId(),
+        "quote-sent",
+        "quote-approved",
+        "work-order-authorized",
+        "stock-partially-reserved",
+        "stock-reserved",
+        "work-order-started",
+        "work-order-picked",
+        "work-order-completed",
+        "stock-consumed",
+        "invoice-issued");
   }
 
   private static String flag(QuoteView quote, int line) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.jobwright.system.client.Refused;
 import io.jobwright.system.client.model.ClientView;
 import io.jobwright.system.client.model.InvoiceView;
 import io.jobwright.system.client.model.ItemView;
@@ -12,15 +11,16 @@ import io.jobwright.system.client.model.NewLine;
 import io.jobwright.system.client.model.NewWorkOrder;
 import io.jobwright.system.client.model.WorkOrderView;
 import io.jobwright.system.job.Crew;
-import io.jobwright.system.job.Watch;
 import io.jobwright.system.testing.Stage;
+import io.jobwright.system.testing.StoryEvents;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An emergency: the work is ordered by telephone, nobody writes a quote. */
 class DirectWorkOrderStoryIT {
 
+  @RegisterExtension private final StoryEvents events = new StoryEvents();
   private final Stage stage = Stage.of("acme");
   private final Crew crew = stage.crew();
 
@@ -30,7 +30,14 @@ class DirectWorkOrderStoryIT {
     ItemView work = stage.anHour("NIGHT", "Electrician by night", "140.00");
     stage.receive(fuse, "10");
 
-    WorkOrderView draft = drafted(stage.aClient("Café Central"), fuse, work);
+    ClientView client = stage.aClient("Café Central");
+    WorkOrderView draft =
+        stage.drafted(
+            new NewWorkOrder(
+                client.id(),
+                "No light in the kitchen",
+                List.of(NewLine.of(fuse, "4").discounted("15"), NewLine.of(work, "2.0428"))));
+    expectEventsOf(draft, client, fuse, work);
     assertEquals("DRAFT", draft.status());
     assertNull(draft.quoteId());
     assertEquals("302.96", draft.money().taxExclusive().toPlainString());
@@ -53,22 +60,19 @@ class DirectWorkOrderStoryIT {
     assertEquals("6", stage.untilOnHand(fuse, "6").available().toPlainString());
   }
 
-  /** The work orders service learns of clients and items from events. */
-  private WorkOrderView drafted(ClientView client, ItemView fuse, ItemView work) {
-    NewWorkOrder order =
-        new NewWorkOrder(
-            client.id(),
-            "No light in the kitchen",
-            List.of(NewLine.of(fuse, "4").discounted("15"), NewLine.of(work, "2.0428")));
-    return Watch.await("client and items in the work orders service", () -> tried(order));
-  }
-
-  private Optional<WorkOrderView> tried(NewWorkOrder order) {
-    try {
-      return Optional.of(crew.dispatcher().workOrders().create(order));
-    } catch (Refused refused) {
-      assertEquals(422, refused.status(), refused.getMessage());
-      return Optional.empty();
-    }
+  private void expectEventsOf(
+      WorkOrderView order, ClientView client, ItemView fuse, ItemView work) {
+    events.expect(client.id(), "client-changed");
+    events.expect(work.id(), "item-changed");
+    events.expect(fuse.id(), "item-changed");
+    events.expect(fuse.id(), 3, "stock-level-changed"); // received, reserved, consumed
+    events.expect(
+        order.jobId(),
+        "work-order-authorized",
+        "stock-reserved",
+        "work-order-started",
+        "work-order-completed",
+        "stock-consumed",
+        "invoice-issued");
   }
 }

@@ -16,16 +16,17 @@ import io.jobwright.system.client.model.WorkOrderView;
 import io.jobwright.system.job.Crew;
 import io.jobwright.system.testing.RunningSystem;
 import io.jobwright.system.testing.Stage;
-import java.nio.charset.StandardCharsets;
+import io.jobwright.system.testing.StoryEvents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The last story: what services have told each other in all of them is as promised. */
 @Order(Integer.MAX_VALUE)
@@ -35,6 +36,7 @@ class EventsStoryIT {
   private static final String DRAFTS_ONLY = "io.jobwright.invoicing.invoice-created.v1";
 
   private final RunningSystem system = RunningSystem.get();
+  @RegisterExtension private final StoryEvents events = new StoryEvents();
   private final Stage stage = Stage.of("acme");
   private final Crew crew = stage.crew();
   private final ClientView client = stage.aClient("Fischer KG");
@@ -44,6 +46,9 @@ class EventsStoryIT {
   void everyTypeIsSaidAndEveryRecordIsAsPromised() {
     stage.receive(lamp, "3");
     stage.untilSellable(lamp);
+    events.expect(client.id(), "client-changed");
+    events.expect(lamp.id(), "item-changed");
+    events.expect(lamp.id(), 4, "stock-level-changed"); // received twice, reserved, consumed
     aJobIsReservedInPartThenDone();
     aJobThatWaitsIsCancelled();
     oneOfferIsDeclinedAndOneWithdrawn();
@@ -52,7 +57,7 @@ class EventsStoryIT {
     RecordContract contract = new RecordContract(Project.here().documents());
     List<String> violations = new ArrayList<>();
     Set<String> said = new TreeSet<>();
-    for (ConsumerRecord<byte[], byte[]> sent : Records.all(system.kafka())) {
+    for (ConsumerRecord<byte[], byte[]> sent : new Records(system.kafka()).all()) {
       said.add(typeOf(sent));
       contract
           .violations(sent)
@@ -73,17 +78,41 @@ class EventsStoryIT {
     WorkOrderView picked = crew.technician().workOrders().pick(started, started.lines());
     stage.issuedInvoiceOf(crew.technician().workOrders().complete(picked));
     stage.untilOnHand(lamp, "0");
+    events.expect(
+        quote.jobId(),
+        "quote-sent",
+        "quote-approved",
+        "work-order-authorized",
+        "stock-partially-reserved",
+        "stock-reserved",
+        "work-order-started",
+        "work-order-picked",
+        "work-order-completed",
+        "stock-consumed",
+        "invoice-issued");
   }
 
   private void aJobThatWaitsIsCancelled() {
     WorkOrderView waiting = stage.workOrderOf(approved("1"), "BACKORDERED");
     WorkOrderView cancelled = crew.dispatcher().workOrders().cancel(waiting, "Moved away");
     stage.untilStock(cancelled, "RELEASED");
+    events.expect(
+        cancelled.jobId(),
+        "quote-sent",
+        "quote-approved",
+        "work-order-authorized",
+        "stock-backordered",
+        "work-order-cancelled",
+        "stock-released");
   }
 
   private void oneOfferIsDeclinedAndOneWithdrawn() {
-    crew.customer().publicQuotes().decline(sent("1").publicToken(), "Too dear");
-    crew.sales().quotes().withdraw(sent("1"));
+    QuoteView declined = sent("1");
+    crew.customer().publicQuotes().decline(declined.publicToken(), "Too dear");
+    events.expect(declined.jobId(), "quote-sent", "quote-declined");
+    QuoteView withdrawn = sent("1");
+    crew.sales().quotes().withdraw(withdrawn);
+    events.expect(withdrawn.jobId(), "quote-sent", "quote-withdrawn");
   }
 
   private QuoteView approved(String quantity) {
@@ -107,7 +136,6 @@ class EventsStoryIT {
   }
 
   private static String typeOf(ConsumerRecord<byte[], byte[]> sent) {
-    Header type = sent.headers().lastHeader("ce_type");
-    return type == null ? "untyped" : new String(type.value(), StandardCharsets.UTF_8);
+    return Objects.requireNonNullElse(Records.header(sent, "ce_type"), "untyped");
   }
 }

@@ -6,10 +6,15 @@ import io.jobwright.system.client.Exchange;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.client.Session;
 import io.jobwright.system.client.model.ClientView;
+import io.jobwright.system.client.model.ItemView;
+import io.jobwright.system.client.model.NewLine;
+import io.jobwright.system.client.model.NewQuote;
+import io.jobwright.system.client.model.QuoteView;
 import io.jobwright.system.testing.RunningSystem;
 import io.jobwright.system.testing.Stage;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +57,7 @@ class ForeignIdIT {
 
   @Test
   void aPublicLinkWithTheOthersTenantOpensNothing() {
-    String token = new Business(acme).done();
+    String token = aSentQuote().publicToken();
     byte[] bytes = Base64.getUrlDecoder().decode(token);
     ByteBuffer.wrap(bytes)
         .putLong(GLOBEX.getMostSignificantBits())
@@ -65,5 +70,13 @@ class ForeignIdIT {
     assertEquals(404, customer.send(Request.get(path + moved)).status());
     Request approval = Request.post(path + moved + "/approve", "{\"name\": \"Nobody\"}");
     assertEquals(404, customer.send(approval).status());
+  }
+
+  private QuoteView aSentQuote() {
+    ItemView work = acme.anHour("SECRET", "Locksmith", "80.00");
+    acme.untilSellable(work);
+    ClientView client = acme.aClient("Secret client");
+    NewQuote offer = new NewQuote(client, "Secret job", List.of(NewLine.of(work, "1")));
+    return acme.crew().sales().quotes().send(acme.crew().sales().quotes().create(offer));
   }
 }

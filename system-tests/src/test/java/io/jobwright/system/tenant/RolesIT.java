@@ -9,7 +9,7 @@ import io.jobwright.system.client.Login;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.client.Role;
 import io.jobwright.system.fuzz.api.Api;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.OperationRule;
 import io.jobwright.system.fuzz.api.OperationTable;
 import io.jobwright.system.testing.RunningSystem;
@@ -34,7 +34,7 @@ class RolesIT {
 
   private final Jobwright jobwright = RunningSystem.get().jobwright();
   private final OperationTable table = OperationTable.read();
-  private final List<Operation> operations =
+  private final List<ApiOperation> operations =
       Api.of(jobwright.anonymous().send(Request.get("/openapi.json")).json()).operations();
 
   @Test
@@ -46,7 +46,7 @@ class RolesIT {
   void everyOperationIsForTheRolesThatTheTableNames() {
     Map<String, Set<String>> expected = new TreeMap<>();
     Map<String, Set<String>> found = new TreeMap<>();
-    for (Operation operation : operations) {
+    for (ApiOperation operation : operations) {
       OperationRule rule = table.of(operation);
       if (!rule.isPublic()) {
         expected.put(operation.id(), peopleAmong(rule));
@@ -61,7 +61,7 @@ class RolesIT {
     return names().filter(rule::allows).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<String> peopleLetIn(Operation operation) {
+  private Set<String> peopleLetIn(ApiOperation operation) {
     String path = operation.path().replaceAll("\\{[^}]+}", nothing(operation));
     Request request =
         operation.isRead()
@@ -73,12 +73,12 @@ class RolesIT {
   }
 
   /** The gateway has to know by it whose operation it would be. */
-  private static String nothing(Operation operation) {
+  private static String nothing(ApiOperation operation) {
     boolean isLongWork = operation.collection().equals("/v1/operations");
     return isLongWork ? NOTHING.replace("wo_", "iop_") : NOTHING;
   }
 
-  private static String mediaType(Operation operation) {
+  private static String mediaType(ApiOperation operation) {
     return operation.body().map(body -> body.mediaType()).orElse("application/json");
   }
 

@@ -7,12 +7,21 @@ import io.jobwright.system.check.Audit;
 import io.jobwright.system.client.Exchange;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.client.Session;
+import io.jobwright.system.fuzz.api.Api;
+import io.jobwright.system.fuzz.api.ApiOperation;
+import io.jobwright.system.fuzz.api.Body;
+import io.jobwright.system.fuzz.api.Parameter;
+import io.jobwright.system.fuzz.world.Business;
+import io.jobwright.system.fuzz.world.Sample;
 import io.jobwright.system.testing.RunningSystem;
 import io.jobwright.system.testing.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,26 +47,32 @@ class TenantStoryIT {
   private static final DatabaseDigests DIGESTS = new DatabaseDigests(SYSTEM.databases());
   private static final KnownIds ACME_IDS = new KnownIds();
 
+  /** A version that no document has. */
+  private static final String OTHER_VERSION = "\"999999\"";
+
+  private static final Sample SAMPLE =
+      new Sample(
+          field -> namesSomething(field) ? ACME_IDS.ofField(field) : Optional.empty(),
+          field -> namesSomething(field) && ACME_IDS.ofField(field).isPresent(),
+          "tenant");
+
   private static Session acme;
   private static Session globex;
-  private static ApiDescription api;
-  private static List<Operation> operations;
+  private static List<ApiOperation> operations;
 
   @BeforeAll
   static void bothHaveDoneBusiness() {
     Stage stage = Stage.of("acme", ACME_IDS);
-    new Business(stage).done();
-    new Business(Stage.of("globex")).done();
+    Business.done(stage.crew(), "Secret of Acme", RandomGenerator.getDefault(), 1);
+    Business.done(Stage.of("globex").crew(), "Globex", RandomGenerator.getDefault(), 1);
     acme = stage.owner();
     globex = Stage.of("globex").owner();
-    api = ApiDescription.readBy(acme);
-    operations = api.operations().stream().filter(one -> !one.isPublicLink()).toList();
-    operations.stream().filter(Operation::isList).forEach(list -> acme.send(plain(list)));
+    operations =
+        Api.of(acme.send(Request.get("/openapi.json")).json()).operations().stream()
+            .filter(one -> !one.isPublic())
+            .toList();
+    lists().forEach(list -> acme.send(Request.get(list.path())));
     new Audit(SYSTEM.databases(), SYSTEM.topics()).awaitRest();
-  }
-
-  private static Request plain(Operation list) {
-    return list.request(List.of(), null);
   }
 
   @Test
@@ -65,7 +80,7 @@ class TenantStoryIT {
   void noIdOfTheOtherOpensAnything() {
     Map<String, String> before = DIGESTS.take();
     List<String> leaks = new ArrayList<>();
-    for (Operation operation : withPathIds()) {
+    for (ApiOperation operation : withPathIds()) {
       requests(operation)
           .map(globex::send)
           .filter(answer -> !NOTHING_THERE.contains(answer.status()))
@@ -79,8 +94,8 @@ class TenantStoryIT {
   @Order(2)
   void noListShowsAnythingOfTheOtherWhateverItIsFilteredBy() {
     List<String> leaks = new ArrayList<>();
-    for (Operation list : lists()) {
-      Exchange own = globex.send(plain(list));
+    for (ApiOperation list : lists()) {
+      Exchange own = globex.send(Request.get(list.path()));
       assertEquals(200, own.status(), own.request().toString());
       assertNotEquals(0, own.json().path("items").size(), list + " shows Globex its own");
       Stream.concat(Stream.of(own), filtered(list).map(globex::send))
@@ -132,7 +147,7 @@ class TenantStoryIT {
   /**
    * Long work is found by the prefix of its id; one that is nobody's is a path that is not there.
    */
-  private static boolean isOfAService(Operation operation, Request request) {
+  private static boolean isOfAService(ApiOperation operation, Request request) {
     return !operation.path().startsWith("/v1/operations/")
         || request.path().startsWith("/v1/operations/iop_");
   }
@@ -141,7 +156,7 @@ class TenantStoryIT {
   @Order(5)
   void theSameAttemptsByItsOwnerWouldHaveWorked() {
     List<String> vain = new ArrayList<>();
-    for (Operation operation : withPathIds()) {
+    for (ApiOperation operation : withPathIds()) {
       if (requests(operation).map(acme::send).allMatch(one -> NO_ATTEMPT.contains(one.status()))) {
         vain.add(operation.toString());
       }
@@ -153,18 +168,36 @@ class TenantStoryIT {
     assertEquals(List.of(), vain, "operations that no attempt can have reached");
   }
 
-  private static List<Operation> withPathIds() {
-    return operations.stream().filter(one -> !one.pathParameters().isEmpty()).toList();
+  private static List<ApiOperation> withPathIds() {
+    return operations.stream().filter(ApiOperation::hasTarget).toList();
   }
 
-  private static List<Operation> lists() {
-    return operations.stream().filter(Operation::isList).toList();
+  private static List<ApiOperation> lists() {
+    return operations.stream().filter(one -> one.isRead() && !one.hasTarget()).toList();
   }
 
   /** One for each combination of ids that could stand in the path. */
-  private static Stream<Request> requests(Operation operation) {
-    String body = operation.takesBody() ? sampleBody().of(operation) : "{}";
-    return combinations(operation.pathParameters().size()).map(ids -> operation.request(ids, body));
+  private static Stream<Request> requests(ApiOperation operation) {
+    return combinations(operation.pathParameters().size()).map(ids -> request(operation, ids));
+  }
+
+  /**
+   * With a body that fits, about Acme's things wherever it can name any.
+   *
+   * @param ids for the path's parameters, in their order
+   */
+  private static Request request(ApiOperation operation, List<String> ids) {
+    String path = operation.path();
+    for (int i = 0; i < ids.size(); i++) {
+      path = path.replace("{" + operation.pathParameters().get(i) + "}", ids.get(i));
+    }
+    return new Request(
+        operation.method(),
+        path,
+        operation.body().map(Body::mediaType).orElse(null),
+        operation.isRead() ? null : UUID.randomUUID().toString(),
+        operation.isRead() || ids.isEmpty() ? null : OTHER_VERSION,
+        operation.body().map(body -> SAMPLE.of(body.schema(), true).toString()).orElse(null));
   }
 
   private static Stream<List<String>> combinations(int length) {
@@ -180,9 +213,10 @@ class TenantStoryIT {
   }
 
   /** The list with each filter that can name a resource. */
-  private static Stream<Request> filtered(Operation list) {
+  private static Stream<Request> filtered(ApiOperation list) {
     return list.queryParameters().stream()
-        .filter(parameter -> parameter.endsWith("Id"))
+        .map(Parameter::name)
+        .filter(TenantStoryIT::namesSomething)
         .flatMap(
             parameter ->
                 ACME_IDS.samples(1).stream()
@@ -190,22 +224,18 @@ class TenantStoryIT {
   }
 
   private static Stream<Request> makersOfReferences() {
-    List<Request> requests = new ArrayList<>();
-    for (Operation operation : operations) {
-      SampleBody sample = sampleBody();
-      if (operation.pathParameters().isEmpty() && operation.takesBody()) {
-        String body = sample.of(operation);
-        if (sample.refersToSomething()) {
-          requests.add(operation.request(List.of(), body));
-        }
-      }
-    }
+    List<Request> requests =
+        operations.stream()
+            .filter(one -> !one.hasTarget() && one.body().isPresent())
+            .map(one -> request(one, List.of()))
+            .filter(request -> !ACME_IDS.shownIn(request.body()).isEmpty())
+            .toList();
     assertNotEquals(0, requests.size());
     return requests.stream();
   }
 
-  private static SampleBody sampleBody() {
-    return new SampleBody(api, ACME_IDS::ofField);
+  private static boolean namesSomething(String field) {
+    return field.endsWith("Id");
   }
 
   private static String described(Exchange answer) {

@@ -13,10 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * All services with their servers, empty at the start, on ports and in a directory of their own;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
  * run against that stack instead, which saves the start.
  */
 public final class RunningSystem {
+
+  /** Where the organizations are. Not UTC, so that a day decided there shows. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Vienna");
 
   private static final int STOP_SECONDS = 20;
   private static RunningSystem shared;
@@ -33,13 +39,14 @@ public final class RunningSystem {
   private final Databases databases;
   private final String kafka;
   private final Topics topics;
+  private final Optional<StoryClock> clock;
 
-  private RunningSystem(Path stateFile) {
+  private RunningSystem(Path stateFile, Optional<StoryClock> clock) {
+    this.clock = clock;
     StackState state = StackState.read(stateFile);
     this.stateFile = stateFile;
     this.jobwright =
-        new Jobwright(
-            state.publicUrl(), state.issuer(), new DocumentedExchanges(state.publicUrl()));
+        new Jobwright(state.publicUrl(), state.issuer(), new DocumentedGateway(state.publicUrl()));
     this.databases = Databases.of(state);
     this.kafka = "127.0.0.1:" + state.process("kafka").port();
     this.topics = new Topics(kafka);
@@ -48,7 +55,7 @@ public final class RunningSystem {
   public static synchronized RunningSystem get() {
     if (shared == null) {
       String given = System.getProperty("jobwright.state");
-      shared = new RunningSystem(given == null ? start() : Path.of(given));
+      shared = given == null ? start() : new RunningSystem(Path.of(given), Optional.empty());
     }
     return shared;
   }
@@ -70,18 +77,23 @@ public final class RunningSystem {
     return topics;
   }
 
+  /** A system that was running already keeps its own time: the story is left out. */
+  public StoryClock clock() {
+    return clock.orElseGet(() -> Assumptions.abort("the clock of this system cannot be moved"));
+  }
+
   /** As it is now. */
   public StackState state() {
     return StackState.read(stateFile);
   }
 
-  private static Path start() {
+  private static RunningSystem start() {
     Path project = Path.of("").toAbsolutePath().getParent();
     Path directory = Path.of("target", "stack").toAbsolutePath();
     Path progress = Path.of("target", "stack.log").toAbsolutePath();
     try {
       delete(directory);
-      Process process =
+      ProcessBuilder program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:+UseSerialGC",
@@ -93,11 +105,16 @@ public final class RunningSystem {
                   "--only=all",
                   "--dir=" + directory,
                   "--ports=auto",
+                  "--clock",
                   "--parent=" + ProcessHandle.current().pid())
-              .redirectError(progress.toFile())
-              .start();
+              .redirectError(progress.toFile());
+      program.environment().put("JOBWRIGHT_TENANT_DEFAULTS_TIME_ZONE", ZONE.getId());
+      Process process = program.start();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "stop-system"));
-      return Path.of(answerOf(process, progress).path("stateFile").asText());
+      JsonNode answer = answerOf(process, progress);
+      return new RunningSystem(
+          Path.of(answer.path("stateFile").asText()),
+          Optional.of(new StoryClock(Path.of(answer.path("clock").asText()))));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

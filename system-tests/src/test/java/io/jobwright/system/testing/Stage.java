@@ -1,6 +1,9 @@
 package io.jobwright.system.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.jobwright.system.client.Listener;
+import io.jobwright.system.client.Refused;
 import io.jobwright.system.client.Role;
 import io.jobwright.system.client.Session;
 import io.jobwright.system.client.model.ClientView;
@@ -11,6 +14,7 @@ import io.jobwright.system.client.model.NewItem;
 import io.jobwright.system.client.model.NewLine;
 import io.jobwright.system.client.model.NewLocation;
 import io.jobwright.system.client.model.NewReceipt;
+import io.jobwright.system.client.model.NewWorkOrder;
 import io.jobwright.system.client.model.QuoteView;
 import io.jobwright.system.client.model.StockView;
 import io.jobwright.system.client.model.WorkOrderView;
@@ -84,6 +88,20 @@ public final class Stage {
     Watch.await(
         "items in the quotes service",
         () -> crew.sales().quotes().canPrice(lines) ? Optional.of(lines) : Optional.empty());
+  }
+
+  /** The work orders service learns of clients and items from events. */
+  public WorkOrderView drafted(NewWorkOrder order) {
+    return Watch.await("client and items in the work orders service", () -> tried(order));
+  }
+
+  private Optional<WorkOrderView> tried(NewWorkOrder order) {
+    try {
+      return Optional.of(crew.dispatcher().workOrders().create(order));
+    } catch (Refused refused) {
+      assertEquals(422, refused.status(), refused.getMessage());
+      return Optional.empty();
+    }
   }
 
   public WorkOrderView workOrderOf(QuoteView quote, String stockState) {

@@ -35,7 +35,8 @@ final class Examples {
   private static final long ANY_TIME = 0x0199_9200_7000_7000L;
 
   private final OpenAPI document;
-  private final ObjectNode table = read();
+  private final ObjectNode own = JSON.createObjectNode();
+  private final ObjectNode table = read(own);
   private final Set<String> missing = new TreeSet<>();
 
   Examples(OpenAPI document) {
@@ -66,10 +67,27 @@ final class Examples {
     }
   }
 
-  /** Ends the build where a field has no example. */
+  /** Ends the build where a field has no example, or an example has no field any more. */
   void requireComplete() {
     if (!missing.isEmpty()) {
       throw new IllegalStateException(FILE + " has no example of " + String.join(", ", missing));
+    }
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    Set<String> lost = new TreeSet<>();
+    own.fieldNames().forEachRemaining(name -> lost.add(name));
+    lost.removeAll(schemas.keySet());
+    schemas.forEach(
+        (owner, schema) -> {
+          if (schema.getProperties() != null) {
+            for (String property : schema.getProperties().keySet()) {
+              lost.remove(property);
+              lost.remove(owner + "." + property);
+            }
+          }
+        });
+    if (!lost.isEmpty()) {
+      throw new IllegalStateException(
+          FILE + " has examples of what is not there: " + String.join(", ", lost));
     }
   }
 
@@ -168,14 +186,22 @@ final class Examples {
     return JSON.convertValue(node, Object.class);
   }
 
-  private static ObjectNode read() {
+  /**
+   * @param own gets what the service says of its own
+   */
+  private static ObjectNode read(ObjectNode own) {
     ObjectNode all = JSON.createObjectNode();
     try {
       ClassLoader loader = Thread.currentThread().getContextClassLoader();
       // nearest first: what a service says of its own goes over what platform says for all
-      for (URL file : Collections.list(loader.getResources(FILE)).reversed()) {
+      List<URL> files = Collections.list(loader.getResources(FILE));
+      for (URL file : files.reversed()) {
         try (InputStream content = file.openStream()) {
-          all.setAll((ObjectNode) JSON.readTree(content));
+          ObjectNode some = (ObjectNode) JSON.readTree(content);
+          all.setAll(some);
+          if (files.size() > 1 && file.equals(files.getFirst())) {
+            own.setAll(some);
+          }
         }
       }
     } catch (IOException unreadable) {

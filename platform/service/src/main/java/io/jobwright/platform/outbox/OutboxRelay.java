@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -31,10 +34,10 @@ public class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(250);
   private static final Duration SHARD_CLAIM_INTERVAL = Duration.ofSeconds(2);
-  private static final Duration MAINTENANCE_INTERVAL = Duration.ofHours(1);
 
   @Inject JobwrightConfig config;
   @Inject OutboxProducer producer;
+  @Inject Clock clock;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String databaseUrl;
@@ -81,11 +84,11 @@ public class OutboxRelay {
 
   private OutboxTable connect() throws SQLException {
     JobwrightConfig.Outbox outbox = config.outbox();
-    return new OutboxTable(databaseUrl, outbox.username(), outbox.password(), outbox.logDays());
+    return new OutboxTable(databaseUrl, outbox.username(), outbox.password());
   }
 
   private void drainUntilBroken(OutboxTable table) throws SQLException, InterruptedException {
-    long connectedAt = System.nanoTime();
+    LocalDate logRolledOn = null;
     long claimedAt = System.nanoTime() - SHARD_CLAIM_INTERVAL.toNanos();
     while (!stopping) {
       if (!table.ownsAllShards()
@@ -93,12 +96,14 @@ public class OutboxRelay {
         table.claimFreeShards();
         claimedAt = System.nanoTime();
       }
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      if (!today.equals(logRolledOn)) {
+        table.rollLog(config.outbox().logDays(), today);
+        logRolledOn = today;
+      }
       work.drainPermits();
       if (!leavesMore(table)) {
         work.tryAcquire(config.outbox().pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-      }
-      if (System.nanoTime() - connectedAt > MAINTENANCE_INTERVAL.toNanos()) {
-        return; // connecting rolls the log's partitions
       }
     }
   }

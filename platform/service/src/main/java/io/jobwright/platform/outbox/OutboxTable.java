@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -55,7 +56,7 @@ final class OutboxTable implements AutoCloseable {
       Instant occurredAt,
       String payload) {}
 
-  OutboxTable(String url, String username, String password, int logDays) throws SQLException {
+  OutboxTable(String url, String username, String password) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", username);
     properties.setProperty("password", password);
@@ -66,7 +67,15 @@ final class OutboxTable implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       // A delete that a crash undoes is an event sent twice, which consumers expect.
       statement.execute("set synchronous_commit = off");
-      statement.execute("select outbox_log_roll(" + logDays + ")");
+    }
+  }
+
+  /** Makes room in the log for today and tomorrow, and drops what is older than so many days. */
+  void rollLog(int days, LocalDate today) throws SQLException {
+    try (PreparedStatement roll = connection.prepareStatement("select outbox_log_roll(?, ?)")) {
+      roll.setInt(1, days);
+      roll.setObject(2, today);
+      roll.execute();
     }
   }
 

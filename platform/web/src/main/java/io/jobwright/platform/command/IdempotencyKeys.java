@@ -10,6 +10,7 @@ import io.jobwright.platform.tenancy.CallContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ class IdempotencyKeys {
             left join idempotency_key k
               on k.client_id = :client and k.operation = :operation and k.key = :key
              and k.tenant_id = :tenant::uuid
-             and k.created_at > now() - %s
+             and k.created_at > :now::timestamptz - %s
           """
               .formatted(KEPT));
 
@@ -43,32 +44,33 @@ class IdempotencyKeys {
             select :tenant::uuid as tenant_id, :client as client_id, :operation as operation,
                    :key as key, :fingerprint as fingerprint, :status::smallint as status,
                    :contentType as content_type, :location as location, :etag as etag,
-                   :body as body),
+                   :body as body, :now::timestamptz as created_at),
           expired as (
             select k.tenant_id, k.client_id, k.operation, k.key
               from one join idempotency_key k
                 on k.tenant_id = one.tenant_id
                and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
-             where k.created_at <= now() - %1$s
+             where k.created_at <= one.created_at - %1$s
              order by k.created_at limit 2 for update of k skip locked),
           removed as (
             delete from idempotency_key k using expired e
              where k.tenant_id = e.tenant_id and k.client_id = e.client_id
                and k.operation = e.operation and k.key = e.key)
           insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint,
-                                       status, content_type, location, etag, body)
+                                       status, content_type, location, etag, body, created_at)
           select * from one
           on conflict (tenant_id, client_id, operation, key) do update
              set fingerprint = excluded.fingerprint, status = excluded.status,
                  content_type = excluded.content_type, location = excluded.location,
-                 etag = excluded.etag, body = excluded.body, created_at = now()
-           where idempotency_key.created_at <= now() - %1$s
+                 etag = excluded.etag, body = excluded.body, created_at = excluded.created_at
+           where idempotency_key.created_at <= excluded.created_at - %1$s
           """
               .formatted(KEPT));
 
   @Inject Statements statements;
   @Inject CallContext call;
   @Inject Seal seal;
+  @Inject Clock clock;
 
   /**
    * First statement of the transaction.
@@ -89,7 +91,8 @@ class IdempotencyKeys {
         .prepare(sql)
         .set("client", call.clientId())
         .set("operation", request.operation())
-        .set("key", request.key());
+        .set("key", request.key())
+        .set("now", clock.instant());
   }
 
   private Optional<Answer> outcome(Row row, IdempotentRequest request) throws SQLException {
@@ -140,4 +143,5 @@ class IdempotencyKeys {
             .execute()
         == 1;
   }
+
 }

@@ -16,7 +16,7 @@ public final class Api {
   private static final String VERSIONED = "/v1/";
 
   private final JsonNode document;
-  private final List<Operation> operations = new ArrayList<>();
+  private final List<ApiOperation> operations = new ArrayList<>();
 
   private Api(JsonNode document) {
     this.document = document;
@@ -37,7 +37,7 @@ public final class Api {
   }
 
   /** Those under {@code /v1}, in the order of the document. */
-  public List<Operation> operations() {
+  public List<ApiOperation> operations() {
     return List.copyOf(operations);
   }
 
@@ -45,11 +45,11 @@ public final class Api {
   public Set<String> methodsOf(String path) {
     return operations.stream()
         .filter(operation -> operation.path().equals(path))
-        .map(Operation::method)
+        .map(ApiOperation::method)
         .collect(java.util.stream.Collectors.toUnmodifiableSet());
   }
 
-  private Operation operation(String path, JsonNode item, String method) {
+  private ApiOperation operation(String path, JsonNode item, String method) {
     JsonNode said = item.path(method);
     String id = said.path("operationId").asText();
     if (id.isEmpty()) {
@@ -59,7 +59,7 @@ public final class Api {
     for (JsonNode list : List.of(item.path("parameters"), said.path("parameters"))) {
       list.forEach(parameter -> parameters.add(parameter(resolved(parameter))));
     }
-    return new Operation(
+    return new ApiOperation(
         id,
         method.toUpperCase(Locale.ROOT),
         path,

@@ -79,7 +79,7 @@ public final class OperationTable {
   /**
    * @throws NoSuchElementException for an operation that is not in the table
    */
-  public OperationRule of(Operation operation) {
+  public OperationRule of(ApiOperation operation) {
     OperationRule rule = rules.get(operation.id());
     if (rule == null) {
       throw new NoSuchElementException(operation + " is not in " + FILE);
@@ -88,9 +88,9 @@ public final class OperationTable {
   }
 
   /** Operations that only one of the two knows, in words; empty where both know the same. */
-  public List<String> differences(List<Operation> operations) {
+  public List<String> differences(List<ApiOperation> operations) {
     List<String> differences = new ArrayList<>();
-    List<String> described = operations.stream().map(Operation::id).toList();
+    List<String> described = operations.stream().map(ApiOperation::id).toList();
     described.stream()
         .filter(id -> !rules.containsKey(id))
         .forEach(id -> differences.add(id + " is not in " + FILE));

@@ -3,7 +3,7 @@ package io.jobwright.system.fuzz.run;
 import io.jobwright.system.client.Jobwright;
 import io.jobwright.system.client.Request;
 import io.jobwright.system.fuzz.api.Api;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.OperationTable;
 import io.jobwright.system.fuzz.matrix.Case;
 import io.jobwright.system.fuzz.matrix.Kind;
@@ -63,11 +63,11 @@ public final class FuzzRun {
     this.line = new Line(jobwright);
   }
 
-  public Report report() {
+  public FuzzReport report() {
     long started = System.nanoTime();
     Api api = Api.of(jobwright.anonymous().send(Request.get("/openapi.json")).json());
     OperationTable table = OperationTable.read();
-    List<Operation> operations = api.operations().stream().filter(plan::includes).toList();
+    List<ApiOperation> operations = api.operations().stream().filter(plan::includes).toList();
     List<String> differences = table.differences(api.operations());
     differences.forEach(difference -> tally.failed(Failure.of("all", difference)));
     if (differences.isEmpty()) {
@@ -76,7 +76,7 @@ public final class FuzzRun {
     return report(operations, (System.nanoTime() - started) / 1e9);
   }
 
-  private void tryAll(Api api, List<Operation> operations, OperationTable table) {
+  private void tryAll(Api api, List<ApiOperation> operations, OperationTable table) {
     progress.accept("Two organizations do business");
     Resources own = business(ORGANIZATION, ENOUGH);
     Resources others = business(OTHER, 1);
@@ -113,8 +113,8 @@ public final class FuzzRun {
     return "Confidential-" + organization + "-" + run;
   }
 
-  private void master(World world, List<Operation> operations) {
-    for (Operation operation : operations) {
+  private void master(World world, List<ApiOperation> operations) {
+    for (ApiOperation operation : operations) {
       if (!world.master(operation) && !NEVER.containsKey(operation.id())) {
         String why = "no request succeeds: an example or a resource in its state is missing";
         tally.failed(Failure.of(operation.id(), why));
@@ -123,7 +123,7 @@ public final class FuzzRun {
   }
 
   private List<List<Case>> cases(
-      World world, List<Operation> operations, Function<Subject, List<Case>> some) {
+      World world, List<ApiOperation> operations, Function<Subject, List<Case>> some) {
     return operations.stream()
         .map(world::subject)
         .map(some)
@@ -131,12 +131,12 @@ public final class FuzzRun {
         .toList();
   }
 
-  private Report report(List<Operation> operations, double seconds) {
+  private FuzzReport report(List<ApiOperation> operations, double seconds) {
     Map<String, Integer> byKind = new LinkedHashMap<>();
     tally.cases().forEach((Kind kind, Integer count) -> byKind.put(kind.words(), count));
     Map<String, String> never = new TreeMap<>(NEVER);
-    never.keySet().retainAll(operations.stream().map(Operation::id).toList());
-    return new Report(
+    never.keySet().retainAll(operations.stream().map(ApiOperation::id).toList());
+    return new FuzzReport(
         plan.seed(),
         operations.size(),
         byKind.values().stream().mapToInt(Integer::intValue).sum(),

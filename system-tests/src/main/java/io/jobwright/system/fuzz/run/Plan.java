@@ -1,7 +1,7 @@
 package io.jobwright.system.fuzz.run;
 
 import io.jobwright.system.Options;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.matrix.Case;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ public record Plan(int cases, long seed, String only, String named) {
         options.text("case", ""));
   }
 
-  boolean includes(Operation operation) {
+  boolean includes(ApiOperation operation) {
     return only.isEmpty() || operation.id().equals(only);
   }
 

@@ -2,7 +2,7 @@ package io.jobwright.system.fuzz.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.client.RawRequest;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param query percent-encoded, without the question mark; may be empty
  */
 public record Call(
-    Operation operation,
+    ApiOperation operation,
     Caller caller,
     String method,
     String path,
@@ -34,7 +34,7 @@ public record Call(
     headers = List.copyOf(headers);
   }
 
-  static Call to(Operation operation, Caller caller, String path) {
+  static Call to(ApiOperation operation, Caller caller, String path) {
     return new Call(operation, caller, operation.method(), path, "", List.of(), Optional.empty())
         .with(ACCEPT, operation.answerType());
   }

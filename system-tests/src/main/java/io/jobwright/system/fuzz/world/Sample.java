@@ -51,7 +51,7 @@ public final class Sample {
   }
 
   /** What is required, and references to what is there if they are wanted. */
-  JsonNode of(Schema schema, boolean withReferences) {
+  public JsonNode of(Schema schema, boolean withReferences) {
     return value("", schema, withReferences);
   }
 

@@ -2,7 +2,7 @@ package io.jobwright.system.fuzz.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.client.Json;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.OperationRule;
 import io.jobwright.system.fuzz.api.Schema;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param sample values for its fields
  */
 public record Subject(
-    Operation operation,
+    ApiOperation operation,
     OperationRule rule,
     Supplier<Call> calls,
     Optional<Resource> target,

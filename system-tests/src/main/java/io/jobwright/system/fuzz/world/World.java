@@ -3,8 +3,8 @@ package io.jobwright.system.fuzz.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.client.Json;
 import io.jobwright.system.client.RawAnswer;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.Body;
-import io.jobwright.system.fuzz.api.Operation;
 import io.jobwright.system.fuzz.api.OperationRule;
 import io.jobwright.system.fuzz.api.OperationTable;
 import io.jobwright.system.fuzz.api.Parameter;
@@ -57,7 +57,7 @@ public final class World {
   }
 
   /** Looks until a request succeeds; whether one did. */
-  public boolean master(Operation operation) {
+  public boolean master(ApiOperation operation) {
     for (Optional<Resource> target : candidates(operation)) {
       for (int variant = 0; variant < bodies(operation, target).size(); variant++) {
         RawAnswer answer = BatchAnswer.ofItem(line.send(call(operation, variant, target)));
@@ -75,7 +75,7 @@ public final class World {
   }
 
   /** None where nothing stands in the path; else first one of each state, then others. */
-  private List<Optional<Resource>> candidates(Operation operation) {
+  private List<Optional<Resource>> candidates(ApiOperation operation) {
     if (!operation.hasTarget()) {
       return List.of(Optional.empty());
     }
@@ -107,7 +107,7 @@ public final class World {
   }
 
   /** What to try an operation on, and with which request as the start. */
-  public Subject subject(Operation operation) {
+  public Subject subject(ApiOperation operation) {
     Recipe recipe = recipes.getOrDefault(operation.id(), new Recipe(0, ""));
     List<Resource> targets = own.of(operation.collection());
     Optional<Resource> target =
@@ -126,7 +126,7 @@ public final class World {
         sample(target));
   }
 
-  private Call call(Operation operation, int variant, Optional<Resource> target) {
+  private Call call(ApiOperation operation, int variant, Optional<Resource> target) {
     OperationRule rule = table.of(operation);
     Caller caller = rule.isPublic() ? callers.nobody() : callers.owner();
     Call call = Call.to(operation, caller, path(operation, target)).asking(query(operation));
@@ -142,7 +142,7 @@ public final class World {
     return rule.needsIdempotencyKey() ? call.with(Call.IDEMPOTENCY_KEY, "").anew() : call;
   }
 
-  private static String path(Operation operation, Optional<Resource> target) {
+  private static String path(ApiOperation operation, Optional<Resource> target) {
     String path = operation.path();
     if (target.isPresent()) {
       List<String> parameters = operation.pathParameters();
@@ -154,7 +154,7 @@ public final class World {
     return path;
   }
 
-  private String query(Operation operation) {
+  private String query(ApiOperation operation) {
     return operation.queryParameters().stream()
         .filter(Parameter::required)
         .map(
@@ -166,7 +166,7 @@ public final class World {
   }
 
   /** One that may succeed first; an operation without a body has one: none. */
-  private List<Optional<JsonNode>> bodies(Operation operation, Optional<Resource> target) {
+  private List<Optional<JsonNode>> bodies(ApiOperation operation, Optional<Resource> target) {
     if (operation.body().isEmpty()) {
       return List.of(Optional.empty());
     }
@@ -203,8 +203,9 @@ public final class World {
   }
 
   private Call reading(Resource resource, Caller caller) {
-    Operation read =
-        new Operation("read", "GET", resource.collection(), List.of(), Optional.empty(), Map.of());
+    ApiOperation read =
+        new ApiOperation(
+            "read", "GET", resource.collection(), List.of(), Optional.empty(), Map.of());
     return Call.to(read, caller, resource.collection() + "/" + resource.id());
   }
 

@@ -54,7 +54,7 @@ class OperationTableTest {
         () -> OperationTable.of(HEAD + "a,owner,x,no,no\na,sales,x,no,no\n"));
   }
 
-  private static Operation operation(String id) {
-    return new Operation(id, "GET", "/v1/x", List.of(), Optional.empty(), Map.of());
+  private static ApiOperation operation(String id) {
+    return new ApiOperation(id, "GET", "/v1/x", List.of(), Optional.empty(), Map.of());
   }
 }

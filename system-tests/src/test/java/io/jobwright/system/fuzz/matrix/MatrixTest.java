@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.client.Json;
 import io.jobwright.system.client.RawAnswer;
 import io.jobwright.system.fuzz.api.Api;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.api.OperationRule;
 import io.jobwright.system.fuzz.api.OperationRule.Need;
 import io.jobwright.system.fuzz.world.Call;
@@ -138,7 +138,7 @@ class MatrixTest {
   }
 
   private static Subject subject() {
-    Operation operation = Api.of(Json.tree(DOCUMENT)).operations().getFirst();
+    ApiOperation operation = Api.of(Json.tree(DOCUMENT)).operations().getFirst();
     Caller owner = new Caller("owner", Optional::empty);
     Call valid =
         new Call(operation, owner, "POST", "/v1/quotes", "", List.of(), Optional.empty())

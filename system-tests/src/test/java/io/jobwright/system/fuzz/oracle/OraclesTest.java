@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jobwright.system.client.Json;
 import io.jobwright.system.client.RawAnswer;
 import io.jobwright.system.fuzz.api.Api;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.world.Call;
 import io.jobwright.system.fuzz.world.Caller;
 import java.time.Duration;
@@ -41,7 +41,7 @@ class OraclesTest {
        "errors": [{"pointer": "%s", "code": "not_null", "detail": "must not be null"}]}
       """;
 
-  private static final Operation OPERATION = Api.of(Json.tree(DOCUMENT)).operations().getFirst();
+  private static final ApiOperation OPERATION = Api.of(Json.tree(DOCUMENT)).operations().getFirst();
 
   private final Call call =
       new Call(
@@ -162,7 +162,7 @@ class OraclesTest {
 
   @Test
   void aRangeOfTheDocumentCountsAsLongAsItHasNoBetter() {
-    Operation vague =
+    ApiOperation vague =
         Api.of(Json.tree(DOCUMENT.replace("\"400\"", "\"4XX\""))).operations().getFirst();
     assertTrue(vague.documents(409));
     assertEquals(false, vague.isExact());

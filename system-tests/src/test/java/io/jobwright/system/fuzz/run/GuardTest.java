@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.jobwright.system.client.Jobwright;
-import io.jobwright.system.fuzz.api.Operation;
+import io.jobwright.system.fuzz.api.ApiOperation;
 import io.jobwright.system.fuzz.matrix.Case;
 import io.jobwright.system.fuzz.matrix.Kind;
 import io.jobwright.system.fuzz.matrix.Trial;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** A service with a planted mistake: what it refuses, it does all the same. */
 class GuardTest {
 
-  private static final Operation OPERATION =
-      new Operation("createQuote", "POST", "/v1/quotes", List.of(), Optional.empty(), Map.of());
+  private static final ApiOperation OPERATION =
+      new ApiOperation("createQuote", "POST", "/v1/quotes", List.of(), Optional.empty(), Map.of());
 
   private final AtomicInteger rows = new AtomicInteger();
   private final Tally tally = new Tally();

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Everything one run of the load test found out. */
-record Report(Conditions conditions, List<Level> levels, JobWrites jobWrites, FloorResult floor) {
+record BenchReport(
+    Conditions conditions, List<Level> levels, JobWrites jobWrites, FloorResult floor) {
 
   /**
    * On what, and how.

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param exchanges requests it took, preparations included
  * @param withoutSuccess operations for which no request succeeds on this system, and why
  */
-public record Report(
+public record FuzzReport(
     long seed,
     int operations,
     int totalCases,

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param path template, say {@code /v1/quotes/{id}/send}
  * @param answers by status as the document has it: {@code 200}, {@code 4XX}, {@code default}
  */
-public record Operation(
+public record ApiOperation(
     String id,
     String method,
     String path,

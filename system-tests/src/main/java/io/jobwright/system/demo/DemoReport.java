@@ -9,7 +9,7 @@ import java.util.List;
  * @param ids of what was made, and the numbers of the documents
  * @param differences between quote and invoice; a run without any is {@code ok}
  */
-record Report(
+record DemoReport(
     boolean ok,
     String organization,
     Ids ids,
@@ -39,12 +39,12 @@ record Report(
     }
   }
 
-  static Report of(
+  static DemoReport of(
       String organization,
       Job.Outcome outcome,
       List<String> differences,
       List<Narrator.Step> steps) {
-    return new Report(
+    return new DemoReport(
         differences.isEmpty(),
         organization,
         new Ids(
