@@ -8,12 +8,12 @@ final class EventRoute<T> {
 
   private final EventHandler<T> handler;
   private final EventTransactions transactions;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
-  EventRoute(EventHandler<T> handler, EventTransactions transactions, Patience patience) {
+  EventRoute(EventHandler<T> handler, EventTransactions transactions, RetryPolicy retries) {
     this.handler = handler;
     this.transactions = transactions;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   String type() {
@@ -22,9 +22,9 @@ final class EventRoute<T> {
 
   void handle(ConsumerRecord<String, byte[]> received) {
     try {
-      patience.run(() -> handleOnce(received));
-    } catch (Patience.Final refused) {
-      patience.run(() -> makeDeadLetter(received, refused.getCause()));
+      retries.run(() -> handleOnce(received));
+    } catch (RetryPolicy.Final refused) {
+      retries.run(() -> makeDeadLetter(received, refused.getCause()));
     }
   }
 

@@ -15,12 +15,13 @@ final class ProjectionRoute<T> {
 
   private final ProjectionHandler<T> handler;
   private final EventTransactions transactions;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
-  ProjectionRoute(ProjectionHandler<T> handler, EventTransactions transactions, Patience patience) {
+  ProjectionRoute(
+      ProjectionHandler<T> handler, EventTransactions transactions, RetryPolicy retries) {
     this.handler = handler;
     this.transactions = transactions;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   String type() {
@@ -31,8 +32,8 @@ final class ProjectionRoute<T> {
     for (Collection<Received<T>> ofTenant : newestByTenantAndSubject(received)) {
       List<Received<T>> newest = List.copyOf(ofTenant);
       try {
-        patience.run(() -> apply(newest));
-      } catch (Patience.Final refused) {
+        retries.run(() -> apply(newest));
+      } catch (RetryPolicy.Final refused) {
         newest.forEach(this::applyAlone);
       }
     }
@@ -54,7 +55,7 @@ final class ProjectionRoute<T> {
                 new Received<>(one, new Projected<>(event, data)),
                 ProjectionRoute::newer);
       } catch (MalformedEvent malformed) {
-        patience.run(() -> transactions.refuse(one, "MalformedEvent", malformed));
+        retries.run(() -> transactions.refuse(one, "MalformedEvent", malformed));
       }
     }
     List<Collection<Received<T>>> groups = new ArrayList<>();
@@ -80,9 +81,9 @@ final class ProjectionRoute<T> {
   /** One bad state must not keep the others out; a later state of its aggregate heals it. */
   private void applyAlone(Received<T> one) {
     try {
-      patience.run(() -> apply(List.of(one)));
-    } catch (Patience.Final refused) {
-      patience.run(
+      retries.run(() -> apply(List.of(one)));
+    } catch (RetryPolicy.Final refused) {
+      retries.run(
           () ->
               transactions.refuse(
                   one.received(), refused.getCause().getClass().getSimpleName(), refused));

@@ -15,6 +15,7 @@ class NoteAskedHandler implements EventHandler<NoteAsked> {
 
   static final String TOPIC = "jobwright.workorders.work-order";
   static final String FORBIDDEN = "forbidden";
+  static final String FORBIDDEN_AT_LENGTH = "forbidden at length";
 
   @Inject Notes notes;
   @Inject Clock clock;
@@ -33,6 +34,9 @@ class NoteAskedHandler implements EventHandler<NoteAsked> {
   public void handle(Event event, NoteAsked data) {
     if (data.text().equals(FORBIDDEN)) {
       throw Problem.of(ProblemType.AMOUNT_INVALID, "No such note is written.");
+    }
+    if (data.text().equals(FORBIDDEN_AT_LENGTH)) {
+      throw Problem.of(ProblemType.AMOUNT_INVALID, "No such note\n is written. ".repeat(10_000));
     }
     notes.persist(new Note(IdType.next(), data.text(), clock));
   }
