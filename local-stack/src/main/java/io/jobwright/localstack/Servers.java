@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Servers {
   private final Ports ports;
   private final Credentials credentials;
+  private final KeptSecrets secrets;
   private final PostgresServer postgres;
   private final KafkaServer kafka;
   private final KeycloakServer keycloak;
@@ -30,6 +31,7 @@ public final class Servers {
       Map<String, String> environment) {
     this.ports = ports;
     this.credentials = Credentials.from(environment);
+    this.secrets = new KeptSecrets(directory, environment);
     postgres = new PostgresServer(installation, directory, credentials, ports.of(Port.POSTGRES));
     kafka =
         new KafkaServer(
@@ -67,6 +69,10 @@ public final class Servers {
 
   public Credentials credentials() {
     return credentials;
+  }
+
+  public KeptSecrets secrets() {
+    return secrets;
   }
 
   public PostgresServer postgres() {

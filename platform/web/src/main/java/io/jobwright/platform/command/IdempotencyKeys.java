@@ -64,7 +64,7 @@ class IdempotencyKeys {
 
   @Inject DataSource dataSource;
   @Inject CallContext call;
-  @Inject Seal seal;
+  @Inject StoredAnswerCipher cipher;
 
   /**
    * First statement of the transaction.
@@ -100,14 +100,14 @@ class IdempotencyKeys {
             "This Idempotency-Key was already used with a different request.");
       }
       String body = row.getString("body");
-      boolean secret = Seal.isSealed(body);
+      boolean secret = StoredAnswerCipher.isEncrypted(body);
       return Optional.of(
           new Answer(
               row.getInt("status"),
               row.getString("content_type"),
               row.getString("location"),
               row.getString("etag"),
-              secret ? seal.open(body) : body,
+              secret ? cipher.decrypt(body) : body,
               secret));
     }
     if (!row.getBoolean("claimed")) {
@@ -140,7 +140,7 @@ class IdempotencyKeys {
       store.setString(7, answer.contentType());
       store.setString(8, answer.location());
       store.setString(9, answer.etag());
-      store.setString(10, answer.secret() ? seal.close(answer.body()) : answer.body());
+      store.setString(10, answer.secret() ? cipher.encrypt(answer.body()) : answer.body());
       return store.executeUpdate() == 1;
     } catch (SQLException failed) {
       throw new IllegalStateException("The answer could not be stored", failed);
