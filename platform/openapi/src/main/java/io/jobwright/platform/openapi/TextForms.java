@@ -2,6 +2,8 @@ package io.jobwright.platform.openapi;
 
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.CurrencyCode;
+import io.jobwright.platform.text.InvisibleCharacters;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 
@@ -44,8 +47,16 @@ final class TextForms {
     }
     return on(field, Id.class)
         .map(id -> "^" + id.value().asString() + ID_SUFFIX)
+        .or(() -> on(field, Visible.class).map(TextForms::visible))
         .or(() -> on(field, Email.class).map(email -> EMAIL))
         .or(() -> on(field, Pattern.class).map(TextForms::ofWholeText));
+  }
+
+  private static String visible(AnnotationInstance constraint) {
+    AnnotationValue oneLine = constraint.value("oneLine");
+    return oneLine == null || oneLine.asBoolean()
+        ? InvisibleCharacters.VISIBLE_LINE
+        : InvisibleCharacters.VISIBLE_TEXT;
   }
 
   /** Java's constraint is about the whole text, JSON Schema's about any part of it. */
