@@ -41,11 +41,11 @@ public final class Quotes {
   /** The answer is the only one with the public link. */
   public QuoteView send(QuoteView quote) {
     String path = PATH + "/" + quote.id() + "/send";
-    return session.call(Request.move(path, quote.version(), Map.of()), QUOTE);
+    return session.call(Request.move(path, quote.version()), QUOTE);
   }
 
   public QuoteView withdraw(QuoteView quote) {
     String path = PATH + "/" + quote.id() + "/withdraw";
-    return session.call(Request.move(path, quote.version(), Map.of()), QUOTE);
+    return session.call(Request.move(path, quote.version()), QUOTE);
   }
 }

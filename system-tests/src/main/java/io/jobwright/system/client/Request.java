@@ -32,6 +32,11 @@ public record Request(
     return new Request("POST", path, JSON, key, null, text(body));
   }
 
+  /** A business move of the document of this version that needs no more to be said. */
+  public static Request move(String path, long version) {
+    return move(path, version, null);
+  }
+
   /** A business move of the document of this version. */
   public static Request move(String path, long version, Object body) {
     return post(path, body).basedOn(version);
@@ -47,7 +52,7 @@ public record Request(
   }
 
   private static String text(Object body) {
-    return body instanceof String text ? text : Json.write(body);
+    return body == null || body instanceof String ? (String) body : Json.write(body);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class WorkOrders {
   }
 
   public WorkOrderView authorize(WorkOrderView workOrder) {
-    return move(workOrder, "authorize", Map.of());
+    return move(workOrder, "authorize", null);
   }
 
   /** Makes a member answer for the job: what a technician needs to see it. */
@@ -53,7 +53,7 @@ public final class WorkOrders {
   }
 
   public WorkOrderView start(WorkOrderView workOrder) {
-    return move(workOrder, "start", Map.of());
+    return move(workOrder, "start", null);
   }
 
   /** Takes from the shelf all that is reserved for these lines. */
@@ -66,7 +66,7 @@ public final class WorkOrders {
   private record Pick(String lineId, BigDecimal quantity) {}
 
   public WorkOrderView complete(WorkOrderView workOrder) {
-    return move(workOrder, "complete", Map.of());
+    return move(workOrder, "complete", null);
   }
 
   public WorkOrderView cancel(WorkOrderView workOrder, String reason) {

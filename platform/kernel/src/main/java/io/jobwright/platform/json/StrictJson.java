@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
- * are strings, dates have no time, and text is Unicode without a NUL, as PostgreSQL can store it.
+ * are strings, dates have no time, null is no value, and text is Unicode without a NUL, as
+ * PostgreSQL can store it.
  */
 public final class StrictJson {
 
@@ -67,7 +68,8 @@ public final class StrictJson {
             .addDeserializer(
                 Instant.class,
                 new TimeDeserializer<>(Instant.class, Rfc3339::moment, "2026-03-31T08:00:00Z"))
-            .addDeserializer(String.class, new TextDeserializer()));
+            .addDeserializer(String.class, new TextDeserializer())
+            .setDeserializerModifier(new NullIsNoValue()));
   }
 
   /** Keeps the scale it is given: canonical scale is the business of whoever made the number. */

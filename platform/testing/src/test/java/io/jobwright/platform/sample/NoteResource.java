@@ -39,6 +39,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,9 @@ public class NoteResource {
     outbox.append(note, new NoteWritten(note.aggregateId(), note.text()));
     switch (request.text()) {
       case "crash" -> throw new IllegalStateException("after the event was appended");
+      case "away" ->
+          throw new IllegalStateException(
+              new SQLException("FATAL: the database system is starting up", "57P03"));
       case "forbidden" ->
           throw Problem.at("#/text", ProblemType.AMOUNT_INVALID, "No such note is written.");
       default -> {}

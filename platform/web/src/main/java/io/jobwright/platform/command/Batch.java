@@ -11,6 +11,7 @@ import io.jobwright.platform.command.BatchView.BatchItemView;
 import io.jobwright.platform.failure.Failures;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.AmountProblem;
+import io.jobwright.platform.problem.MalformedJson;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
@@ -100,7 +101,7 @@ public class Batch {
     try {
       read = json.treeToValue(body, type);
     } catch (JsonProcessingException malformed) {
-      throw Failures.malformed(malformed);
+      throw MalformedJson.of(malformed);
     }
     if (read == null) {
       throw Problem.at("#", ProblemType.VALIDATION_FAILED, "The item has no body.");
