@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwright.platform.answer.Answer;
-import io.jobwright.platform.answer.Answers;
+import io.jobwright.platform.answer.AnswerWriter;
 import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.command.BatchRequest.BatchItem;
 import io.jobwright.platform.command.BatchView.BatchItemView;
@@ -39,7 +39,7 @@ public class Batch {
   private static final int MULTI_STATUS = 207;
   @Inject IdempotentRequests requests;
   @Inject Transactions transactions;
-  @Inject Answers answers;
+  @Inject AnswerWriter answers;
   @Inject Failures failures;
   @Inject EntityManager entityManager;
   @Inject ObjectMapper json;
