@@ -17,6 +17,7 @@ import java.util.Set;
 public final class Servers {
   private final Ports ports;
   private final Credentials credentials;
+  private final KeptSecrets secrets;
   private final PostgresServer postgres;
   private final KafkaServer kafka;
   private final KeycloakServer keycloak;
@@ -38,6 +39,7 @@ public final class Servers {
     this.ports = ports;
     this.testClock = testClock;
     this.credentials = Credentials.from(environment);
+    this.secrets = new KeptSecrets(directory, environment);
     postgres = new PostgresServer(installation, directory, credentials, ports.of(Port.POSTGRES));
     kafka =
         new KafkaServer(
@@ -76,6 +78,10 @@ public final class Servers {
 
   public Credentials credentials() {
     return credentials;
+  }
+
+  public KeptSecrets secrets() {
+    return secrets;
   }
 
   public PostgresServer postgres() {

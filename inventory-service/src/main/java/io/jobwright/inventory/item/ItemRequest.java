@@ -12,9 +12,9 @@ import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -40,8 +40,8 @@ import java.util.UUID;
  */
 public record ItemRequest(
     @Id("itm") String id,
-    @NotBlank @Size(max = 100) String sku,
-    @NotBlank @Size(max = 200) String name,
+    @NotNull @Visible @Size(max = 100) String sku,
+    @NotNull @Visible @Size(max = 200) String name,
     @NotNull ItemKind kind,
     @NotNull @Pattern(regexp = "[A-Z0-9]{2,3}", message = "must be a UN/ECE Rec 20 unit code")
         String unit,

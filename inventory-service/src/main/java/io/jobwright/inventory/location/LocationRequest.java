@@ -1,7 +1,7 @@
 package io.jobwright.inventory.location;
 
 import io.jobwright.platform.id.Id;
-import jakarta.validation.constraints.NotBlank;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -11,4 +11,6 @@ import jakarta.validation.constraints.Size;
  * @param id the caller's own; absent, we give one
  */
 public record LocationRequest(
-    @Id("loc") String id, @NotBlank @Size(max = 200) String name, @NotNull LocationKind kind) {}
+    @Id("loc") String id,
+    @NotNull @Visible @Size(max = 200) String name,
+    @NotNull LocationKind kind) {}

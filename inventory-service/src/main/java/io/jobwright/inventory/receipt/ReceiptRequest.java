@@ -1,6 +1,7 @@
 package io.jobwright.inventory.receipt;
 
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
@@ -23,7 +24,7 @@ public record ReceiptRequest(
     @Id("rcp") String id,
     @Id("loc") String locationId,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines,
-    @Size(max = 200) String reference) {
+    @Visible @Size(max = 200) String reference) {
 
   /**
    * So much of an item.

@@ -1,7 +1,6 @@
 package io.jobwright.invoicing.invoice;
 
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import java.util.Set;
 
 /** Where an invoice stands, and where it can go from there. */
@@ -25,9 +24,7 @@ public enum InvoiceStatus {
    */
   InvoiceStatus moveTo(InvoiceStatus next) {
     if (!successors().contains(next)) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "An invoice that is %s cannot become %s.".formatted(this, next));
+      throw Problem.illegalMove("An invoice", this, next, successors());
     }
     return next;
   }

@@ -17,10 +17,16 @@ class InvoiceStatusTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DRAFT, DRAFT", "ISSUED, DRAFT", "ISSUED, ISSUED"})
-  void anyOtherMoveIsRefused(InvoiceStatus from, InvoiceStatus to) {
+  @CsvSource({
+    "DRAFT, DRAFT, It can become ISSUED.",
+    "ISSUED, DRAFT, Nothing follows on ISSUED.",
+    "ISSUED, ISSUED, Nothing follows on ISSUED."
+  })
+  void anyOtherMoveIsRefused(InvoiceStatus from, InvoiceStatus to, String way) {
     Problem refused = assertThrows(Problem.class, () -> from.moveTo(to));
     assertEquals(ProblemType.INVALID_STATE_TRANSITION, refused.type());
-    assertEquals("An invoice that is " + from + " cannot become " + to + ".", refused.getMessage());
+    assertEquals(
+        "An invoice that is %s cannot become %s. %s".formatted(from, to, way),
+        refused.getMessage());
   }
 }

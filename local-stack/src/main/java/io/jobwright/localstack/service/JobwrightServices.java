@@ -17,6 +17,10 @@ public final class JobwrightServices {
   /** Requests a minute of one caller: on a machine of one's own everything is one caller. */
   private static final String UNLIMITED_BY_A_LOAD_TEST = "1000000";
 
+  /** Those whose value nobody may know beforehand; a service does not start without. */
+  private static final List<String> SECRETS =
+      List.of("JOBWRIGHT_CURSOR_SECRET", "JOBWRIGHT_ANSWER_SECRETS");
+
   private static final List<String> POLICIES =
       List.of("DEFAULT", "COSTLY", "PUBLIC", "AUTHENTICATION");
 
@@ -86,6 +90,9 @@ public final class JobwrightServices {
     configuration.put("JOBWRIGHT_DB_APP_PASSWORD", credentials.databaseApp());
     configuration.put("JOBWRIGHT_DB_MIGRATOR_PASSWORD", credentials.databaseMigrator());
     configuration.put("JOBWRIGHT_DB_RELAY_PASSWORD", credentials.databaseRelay());
+    for (String secret : SECRETS) {
+      configuration.put(secret, servers.secrets().of(secret));
+    }
     configuration.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrap());
     return configuration;
   }

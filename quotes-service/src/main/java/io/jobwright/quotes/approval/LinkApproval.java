@@ -1,6 +1,7 @@
 package io.jobwright.quotes.approval;
 
-import jakarta.validation.constraints.NotBlank;
+import io.jobwright.platform.text.Visible;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,4 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param name of the person who approves
  */
 public record LinkApproval(
-    @NotBlank @Size(max = 200) String name, @Size(max = 2000) String comment) {}
+    @NotNull @Visible @Size(max = 200) String name, @Size(max = 2000) String comment) {}

@@ -1,6 +1,7 @@
 package io.jobwright.quotes.approval;
 
-import jakarta.validation.constraints.NotBlank;
+import io.jobwright.platform.text.Visible;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -10,4 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param reason how we know, say "by phone"
  */
 public record StaffApproval(
-    @NotBlank @Size(max = 200) String approvedBy, @NotBlank @Size(max = 2000) String reason) {}
+    @NotNull @Visible @Size(max = 200) String approvedBy,
+    @NotNull @Visible(oneLine = false) @Size(max = 2000) String reason) {}

@@ -1,7 +1,8 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.pricing.DocumentDiscount;
-import jakarta.validation.constraints.NotBlank;
+import io.jobwright.platform.text.Visible;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
@@ -13,7 +14,7 @@ import java.math.BigDecimal;
  * @param reason as the invoice will state it (BT-97)
  */
 public record Discount(
-    BigDecimal percent, BigDecimal amount, @NotBlank @Size(max = 200) String reason) {
+    BigDecimal percent, BigDecimal amount, @NotNull @Visible @Size(max = 200) String reason) {
 
   public DocumentDiscount terms() {
     return new DocumentDiscount(percent, amount, reason, null);

@@ -1,10 +1,11 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.pricing.DocumentDiscount;
+import io.jobwright.platform.text.Visible;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -18,7 +19,7 @@ import org.hibernate.type.SqlTypes;
  */
 @Embeddable
 public record QuoteHeader(
-    @Column(name = "title", nullable = false) @NotBlank @Size(max = 200) String title,
+    @Column(name = "title", nullable = false) @NotNull @Visible @Size(max = 200) String title,
     @Column(name = "description") @Size(max = 10_000) String description,
     @Column(name = "valid_until") LocalDate validUntil,
     @Column(name = "notes") @Size(max = 10_000) String notes,

@@ -2,8 +2,8 @@ package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.document.line.LineRequest;
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import java.util.List;
 public record QuoteRequest(
     @Id("quo") String id,
     @NotNull @Id("cli") String clientId,
-    @NotBlank @Size(max = 200) String title,
+    @NotNull @Visible @Size(max = 200) String title,
     @Size(max = 10_000) String description,
     @NotNull @Size(max = Quote.MAX_LINES) List<@NotNull @Valid LineRequest> lines,
     @Valid Discount discount,

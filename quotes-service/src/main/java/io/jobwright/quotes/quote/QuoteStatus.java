@@ -1,7 +1,6 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,9 +32,7 @@ public enum QuoteStatus {
    */
   QuoteStatus to(QuoteStatus next) {
     if (!canBecome(next)) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "A quote that is %s cannot become %s.".formatted(this, next));
+      throw Problem.illegalMove("A quote", this, next, successors());
     }
     return next;
   }

@@ -37,7 +37,8 @@ class QuoteStatusTest {
           Problem refused = assertThrows(Problem.class, () -> from.to(next));
           assertEquals(ProblemType.INVALID_STATE_TRANSITION, refused.type());
           assertEquals(
-              "A quote that is %s cannot become %s.".formatted(from, next), refused.getMessage());
+              Problem.illegalMove("A quote", from, next, MOVES.get(from)).getMessage(),
+              refused.getMessage());
         }
       }
     }

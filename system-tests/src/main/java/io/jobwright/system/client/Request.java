@@ -53,7 +53,7 @@ public record Request(
   }
 
   private static String text(Object body) {
-    return body instanceof String text ? text : Json.write(body);
+    return body == null || body instanceof String ? (String) body : Json.write(body);
   }
 
   @Override

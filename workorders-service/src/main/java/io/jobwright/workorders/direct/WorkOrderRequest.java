@@ -2,9 +2,9 @@ package io.jobwright.workorders.direct;
 
 import io.jobwright.platform.document.line.LineRequest;
 import io.jobwright.platform.id.Id;
+import io.jobwright.platform.text.Visible;
 import io.jobwright.workorders.workorder.Assignment;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +24,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 public record WorkOrderRequest(
     @Id("wo") String id,
     @NotNull @Id("cli") String clientId,
-    @NotBlank @Size(max = 200) String title,
+    @NotNull @Visible @Size(max = 200) String title,
     @Size(max = 4000) String description,
     @NotEmpty @Size(max = 500) List<@NotNull @Valid LineRequest> lines,
     LocalDate promisedDate,

@@ -4,6 +4,7 @@ import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a work order stands, and where it can go from there. */
 public enum WorkOrderStatus {
@@ -33,9 +34,7 @@ public enum WorkOrderStatus {
    */
   WorkOrderStatus to(WorkOrderStatus next) {
     if (!successors().contains(next)) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "A work order that is %s cannot become %s.".formatted(this, next));
+      throw Problem.illegalMove("A work order", this, next, successors());
     }
     return next;
   }
@@ -63,7 +62,9 @@ public enum WorkOrderStatus {
     if (!isInForce()) {
       throw Problem.of(
           ProblemType.INVALID_STATE_TRANSITION,
-          "Nothing can be picked for a work order that is %s.".formatted(this));
+          "Nothing can be picked for a work order that is %s, only for one that is %s."
+              .formatted(
+                  this, IN_FORCE.stream().map(Enum::name).collect(Collectors.joining(" or "))));
     }
   }
 }

@@ -119,7 +119,11 @@ class WorkOrderIT {
         .move("dispatcher", "complete", null)
         .statusCode(409)
         .body("code", equalTo("invalid_state_transition"))
-        .body("detail", equalTo("A work order that is AUTHORIZED cannot become COMPLETED."));
+        .body(
+            "detail",
+            equalTo(
+                "A work order that is AUTHORIZED cannot become COMPLETED."
+                    + " It can become IN_PROGRESS or CANCELLED."));
     workshop.move("dispatcher", "authorize", null).statusCode(409);
     workshop.move("dispatcher", "cancel", "{\"reason\": \"Too dear\"}").statusCode(200);
     workshop

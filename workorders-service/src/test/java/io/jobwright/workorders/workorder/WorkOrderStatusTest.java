@@ -37,7 +37,8 @@ class WorkOrderStatusTest {
         Problem refused = assertThrows(Problem.class, () -> from.to(next));
         assertEquals(ProblemType.INVALID_STATE_TRANSITION, refused.type());
         assertEquals(
-            "A work order that is " + from + " cannot become " + next + ".", refused.getMessage());
+            Problem.illegalMove("A work order", from, next, DRAWN.get(from)).getMessage(),
+            refused.getMessage());
       }
     }
   }

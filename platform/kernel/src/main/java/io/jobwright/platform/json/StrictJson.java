@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
- * are strings, dates have no time, and text is Unicode without a NUL, as PostgreSQL can store it.
+ * are strings, dates have no time, null is no value, and text is Unicode without a NUL, as
+ * PostgreSQL can store it.
  */
 public final class StrictJson {
 
@@ -45,6 +46,7 @@ public final class StrictJson {
     mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
     mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
@@ -71,7 +73,8 @@ public final class StrictJson {
             .addDeserializer(
                 Instant.class,
                 new TimeDeserializer<>(Instant.class, Rfc3339::moment, "2026-03-31T08:00:00Z"))
-            .addDeserializer(String.class, new TextDeserializer()));
+            .addDeserializer(String.class, new TextDeserializer())
+            .setDeserializerModifier(new NullIsNoValue()));
   }
 
   /** Keeps the scale it is given: canonical scale is the business of whoever made the number. */

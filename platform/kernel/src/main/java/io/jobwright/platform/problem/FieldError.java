@@ -15,6 +15,10 @@ public record FieldError(String pointer, String code, String detail) {
   public static final Comparator<FieldError> ORDER =
       Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code);
 
+  public boolean isOfWholeBody() {
+    return pointer.equals("#");
+  }
+
   public static FieldError of(ConstraintViolation<?> violation) {
     String annotation =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();

@@ -1,7 +1,10 @@
 package io.jobwright.platform.problem;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A broken rule: ends the request (or the event) with its {@link ProblemType}, changing nothing.
@@ -84,6 +87,28 @@ public final class Problem extends RuntimeException {
     return of(
         ProblemType.METHOD_NOT_ALLOWED,
         method + " is not allowed here; allowed are " + String.join(", ", allowed) + ".");
+  }
+
+  /**
+   * A document cannot go where it is asked to; the problem says where it can.
+   *
+   * @param document with its article: {@code A quote}
+   * @param successors of its present status, by the table of transitions
+   */
+  public static Problem illegalMove(
+      String document, Enum<?> present, Enum<?> next, Set<? extends Enum<?>> successors) {
+    String way =
+        successors.isEmpty()
+            ? "Nothing follows on %s.".formatted(present)
+            : "It can become %s."
+                .formatted(
+                    successors.stream()
+                        .sorted(Comparator.comparingInt(Enum::ordinal))
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" or ")));
+    return of(
+        ProblemType.INVALID_STATE_TRANSITION,
+        "%s that is %s cannot become %s. %s".formatted(document, present, next, way));
   }
 
   /** Absent and foreign must not be told apart: one text, no id in it. */

@@ -31,6 +31,9 @@ final class CommonProblems {
       problems.add(ProblemType.CURSOR_INVALID);
       problems.add(ProblemType.CURSOR_MISMATCH);
     }
+    if (!operation.takesBody()) {
+      problems.add(ProblemType.BODY_NOT_EXPECTED);
+    }
     if (!operation.isSafe()) {
       addOfBody(operation, problems);
     }

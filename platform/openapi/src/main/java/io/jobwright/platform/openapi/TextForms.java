@@ -2,6 +2,8 @@ package io.jobwright.platform.openapi;
 
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.CurrencyCode;
+import io.jobwright.platform.text.InvisibleCharacters;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 
@@ -46,6 +49,7 @@ final class TextForms {
     }
     return on(field, Id.class)
         .map(id -> "^" + id.value().asString() + ID_SUFFIX)
+        .or(() -> on(field, Visible.class).map(TextForms::visible))
         .or(() -> on(field, Email.class).map(email -> EMAIL))
         .or(() -> on(field, Pattern.class).map(TextForms::ofWholeText));
   }
@@ -53,6 +57,13 @@ final class TextForms {
   /** Whether a UUID is shown as the public id of its type. */
   static boolean isTypedId(FieldInfo field) {
     return field.type().name().equals(UUID_NAME) && on(field, Id.class).isPresent();
+  }
+
+  private static String visible(AnnotationInstance constraint) {
+    AnnotationValue oneLine = constraint.value("oneLine");
+    return oneLine == null || oneLine.asBoolean()
+        ? InvisibleCharacters.VISIBLE_LINE
+        : InvisibleCharacters.VISIBLE_TEXT;
   }
 
   /** Java's constraint is about the whole text, JSON Schema's about any part of it. */

@@ -3,9 +3,12 @@ package io.jobwright.platform.config;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 
 /** What an operator can set, beside Quarkus' own settings; every value has its unit and default. */
 @StaticInitSafe
@@ -20,7 +23,17 @@ public interface JobwrightConfig {
   String publicUrl();
 
   /** Signs list cursors; the same in all replicas of a service. */
+  @Size(min = 32, message = "must be a secret of 32 characters or more")
   String cursorSecret();
+
+  /**
+   * Encrypt stored answers that hold a secret, such as a public link; the same in all replicas of a
+   * service. The first is for new answers; behind it stand those of the last seven days, so that
+   * answers under them can still be given again.
+   */
+  @NotEmpty
+  List<@Size(min = 32, message = "must be a secret of 32 characters or more") String>
+      answerSecrets();
 
   /** Names this replica to Kafka, so that a restarted one takes its partitions back at once. */
   @WithDefault("${HOSTNAME:local}")

@@ -28,6 +28,9 @@ class DeadLetters {
 
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
+  /** The whole cause is in the log; the letter must stay a record that Kafka takes. */
+  private static final int MAX_HEADER_CHARACTERS = 300;
+
   @Inject JobwrightConfig config;
   @Inject MeterRegistry metrics;
 
@@ -68,7 +71,15 @@ class DeadLetters {
   }
 
   private static void put(ProducerRecord<String, byte[]> letter, String name, String value) {
-    letter.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    letter.headers().remove(name).add(name, shortened(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** On one line, without control characters. */
+  private static String shortened(String value) {
+    String line = value.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= MAX_HEADER_CHARACTERS
+        ? line
+        : line.substring(0, MAX_HEADER_CHARACTERS - 1) + "…";
   }
 
   /** Most services never need it. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,16 +40,24 @@ class EventConsumer {
   private static final Logger LOG = Logger.getLogger(EventConsumer.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final long KEEP_ALIVE_MILLIS = 1_000;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
-  @Inject JobwrightConfig config;
-  @Inject EventDispatcher dispatcher;
-
-  @ConfigProperty(name = "kafka.bootstrap.servers")
-  String bootstrapServers;
-
+  private final JobwrightConfig config;
+  private final EventDispatcher dispatcher;
+  private final String bootstrapServers;
   private Thread thread;
   private volatile KafkaConsumer<String, byte[]> kafka;
-  private volatile boolean stopping;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  @Inject
+  EventConsumer(
+      JobwrightConfig config,
+      EventDispatcher dispatcher,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.config = config;
+    this.dispatcher = dispatcher;
+    this.bootstrapServers = bootstrapServers;
+  }
 
   void start(@Observes @Priority(20) StartupEvent event) {
     if (!dispatcher.topics().isEmpty()) {
@@ -57,7 +66,7 @@ class EventConsumer {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
+    stopped.countDown();
     dispatcher.stop();
     KafkaConsumer<String, byte[]> current = kafka;
     if (current != null) {
@@ -69,27 +78,35 @@ class EventConsumer {
   }
 
   private void run() {
-    while (!stopping) {
-      try (KafkaConsumer<String, byte[]> consumer =
-          new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
-        kafka = consumer;
-        consumer.subscribe(dispatcher.topics());
-        consumeUntilBroken(consumer);
-      } catch (WakeupException wokenToStop) {
-        LOG.debug("Woken", wokenToStop);
-      } catch (KafkaException | IllegalStateException broken) {
-        LOG.warnf("Event consumer starts over: %s", broken.getMessage());
-        LOG.debug("Cause", broken);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+    Backoff backoff = new Backoff(FIRST_PAUSE, config.inbox().retryBackoffMax(), stopped);
+    try {
+      do {
+        consume(backoff);
+      } while (backoff.pause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private void consumeUntilBroken(KafkaConsumer<String, byte[]> consumer)
+  /** Returns when something is broken; a new consumer begins where the database is. */
+  private void consume(Backoff backoff) throws InterruptedException {
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
+      kafka = consumer;
+      consumer.subscribe(dispatcher.topics());
+      consumeUntilBroken(consumer, backoff);
+    } catch (WakeupException wokenToStop) {
+      LOG.debug("Woken", wokenToStop);
+    } catch (KafkaException | IllegalStateException broken) {
+      LOG.warnf(
+          "Event consumer starts over in %d ms: %s", backoff.nextMillis(), broken.getMessage());
+      LOG.debug("Cause", broken);
+    }
+  }
+
+  private void consumeUntilBroken(KafkaConsumer<String, byte[]> consumer, Backoff backoff)
       throws InterruptedException {
-    while (!stopping) {
+    while (stopped.getCount() > 0) {
       ConsumerRecords<String, byte[]> received = consumer.poll(POLL);
       if (received.isEmpty()) {
         continue;
@@ -101,6 +118,7 @@ class EventConsumer {
       } catch (CommitFailedException | RebalanceInProgressException moved) {
         LOG.infof("Offsets not committed, the events come again: %s", moved.getMessage());
       }
+      backoff.reset();
     }
   }
 

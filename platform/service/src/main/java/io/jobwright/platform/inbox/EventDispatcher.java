@@ -32,7 +32,7 @@ class EventDispatcher {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("event-", 0).factory());
   private final Semaphore concurrency;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
   @Inject
   EventDispatcher(
@@ -41,14 +41,14 @@ class EventDispatcher {
       EventTransactions transactions,
       JobwrightConfig config) {
     concurrency = new Semaphore(config.inbox().concurrency());
-    patience = new Patience(config.inbox());
+    retries = new RetryPolicy(config.inbox());
     for (EventHandler<?> handler : eventHandlers) {
-      EventRoute<?> route = new EventRoute<>(handler, transactions, patience);
+      EventRoute<?> route = new EventRoute<>(handler, transactions, retries);
       topics.add(route.topic());
       unique(events.put(route.type(), route), route.type());
     }
     for (ProjectionHandler<?> handler : projectionHandlers) {
-      ProjectionRoute<?> route = new ProjectionRoute<>(handler, transactions, patience);
+      ProjectionRoute<?> route = new ProjectionRoute<>(handler, transactions, retries);
       topics.add(route.topic());
       unique(projections.put(route.type(), route), route.type());
     }
@@ -103,6 +103,6 @@ class EventDispatcher {
 
   /** Ends the waiting between tries; unfinished events come again after the restart. */
   void stop() {
-    patience.end();
+    retries.end();
   }
 }

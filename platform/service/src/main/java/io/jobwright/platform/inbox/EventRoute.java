@@ -9,13 +9,13 @@ final class EventRoute<T> {
   private final EventHandler<T> handler;
   private final Class<T> dataType;
   private final EventTransactions transactions;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
-  EventRoute(EventHandler<T> handler, EventTransactions transactions, Patience patience) {
+  EventRoute(EventHandler<T> handler, EventTransactions transactions, RetryPolicy retries) {
     this.handler = handler;
     this.dataType = HandledData.of(handler);
     this.transactions = transactions;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   String type() {
@@ -28,9 +28,9 @@ final class EventRoute<T> {
 
   void handle(ConsumerRecord<String, byte[]> received) {
     try {
-      patience.run(() -> handleOnce(received));
-    } catch (Patience.Final refused) {
-      patience.run(() -> makeDeadLetter(received, refused.getCause()));
+      retries.run(() -> handleOnce(received));
+    } catch (RetryPolicy.Final refused) {
+      retries.run(() -> makeDeadLetter(received, refused.getCause()));
     }
   }
 

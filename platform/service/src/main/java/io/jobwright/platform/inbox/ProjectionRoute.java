@@ -16,13 +16,14 @@ final class ProjectionRoute<T> {
   private final ProjectionHandler<T> handler;
   private final Class<T> dataType;
   private final EventTransactions transactions;
-  private final Patience patience;
+  private final RetryPolicy retries;
 
-  ProjectionRoute(ProjectionHandler<T> handler, EventTransactions transactions, Patience patience) {
+  ProjectionRoute(
+      ProjectionHandler<T> handler, EventTransactions transactions, RetryPolicy retries) {
     this.handler = handler;
     this.dataType = HandledData.of(handler);
     this.transactions = transactions;
-    this.patience = patience;
+    this.retries = retries;
   }
 
   String type() {
@@ -37,8 +38,8 @@ final class ProjectionRoute<T> {
     for (Collection<Received<T>> ofTenant : newestByTenantAndSubject(received)) {
       List<Received<T>> newest = List.copyOf(ofTenant);
       try {
-        patience.run(() -> apply(newest));
-      } catch (Patience.Final refused) {
+        retries.run(() -> apply(newest));
+      } catch (RetryPolicy.Final refused) {
         newest.forEach(this::applyAlone);
       }
     }
@@ -60,7 +61,7 @@ final class ProjectionRoute<T> {
                 new Received<>(one, new Projected<>(event, data)),
                 ProjectionRoute::newer);
       } catch (MalformedEvent malformed) {
-        patience.run(() -> transactions.refuse(one, "MalformedEvent", malformed));
+        retries.run(() -> transactions.refuse(one, "MalformedEvent", malformed));
       }
     }
     List<Collection<Received<T>>> groups = new ArrayList<>();
@@ -86,9 +87,9 @@ final class ProjectionRoute<T> {
   /** One bad state must not keep the others out; a later state of its aggregate heals it. */
   private void applyAlone(Received<T> one) {
     try {
-      patience.run(() -> apply(List.of(one)));
-    } catch (Patience.Final refused) {
-      patience.run(
+      retries.run(() -> apply(List.of(one)));
+    } catch (RetryPolicy.Final refused) {
+      retries.run(
           () ->
               transactions.refuse(
                   one.received(), refused.getCause().getClass().getSimpleName(), refused));

@@ -1,11 +1,13 @@
 package io.jobwright.platform.sql;
 
+import jakarta.persistence.EntityExistsException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -36,8 +38,19 @@ public final class DatabaseFaults {
                     && (isPassingState(sql) || isPoolTimeout(sql))));
   }
 
+  /** What is to be made is there already, in the database or in the present transaction. */
   public static boolean isUniqueViolation(Throwable failure) {
-    return anySqlState(failure, UNIQUE_VIOLATION::equals);
+    return anySqlState(failure, UNIQUE_VIOLATION::equals)
+        || any(failure, EntityExistsException.class::isInstance);
+  }
+
+  /** What a log needs of a failure that is not ours: one line, without values of rows. */
+  public static String reason(Throwable failure) {
+    Throwable cause =
+        first(failure, SQLException.class::isInstance)
+            .or(() -> first(failure, IOException.class::isInstance))
+            .orElse(failure);
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
   }
 
   private static boolean isPassingState(SQLException failure) {
@@ -62,8 +75,12 @@ public final class DatabaseFaults {
                 && wanted.test(sql.getSQLState()));
   }
 
-  /** Looks at causes and at what was suppressed: a failed commit keeps its reason there. */
   private static boolean any(Throwable failure, Predicate<Throwable> wanted) {
+    return first(failure, wanted).isPresent();
+  }
+
+  /** Looks at causes and at what was suppressed: a failed commit keeps its reason there. */
+  private static Optional<Throwable> first(Throwable failure, Predicate<Throwable> wanted) {
     Deque<Throwable> toLookAt = new ArrayDeque<>();
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     toLookAt.add(failure);
@@ -73,13 +90,13 @@ public final class DatabaseFaults {
         continue;
       }
       if (wanted.test(one)) {
-        return true;
+        return Optional.of(one);
       }
       if (one.getCause() != null) {
         toLookAt.add(one.getCause());
       }
       Collections.addAll(toLookAt, one.getSuppressed());
     }
-    return false;
+    return Optional.empty();
   }
 }

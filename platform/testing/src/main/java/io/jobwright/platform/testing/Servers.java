@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 
@@ -100,6 +101,8 @@ public final class Servers implements QuarkusTestResourceLifecycleManager {
     configuration.put("quarkus.datasource.password", database.at("/app/password").asText());
     configuration.put("quarkus.flyway.password", database.at("/migrator/password").asText());
     configuration.put("jobwright.outbox.password", database.at("/relay/password").asText());
+    configuration.put("jobwright.cursor-secret", UUID.randomUUID().toString());
+    configuration.put("jobwright.answer-secrets", UUID.randomUUID().toString());
     configuration.put("kafka.bootstrap.servers", kafkaBootstrap());
     configuration.putAll(TestIssuer.CONFIGURATION);
     // Modules are tested side by side.

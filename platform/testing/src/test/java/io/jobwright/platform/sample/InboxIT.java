@@ -2,6 +2,7 @@ package io.jobwright.platform.sample;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.identity.TestTokens;
@@ -63,6 +64,16 @@ class InboxIT {
     awaitNote("behind the unreadable one");
     await("dead letter").atMost(SOON).until(() -> deadLettersOf(unreadable).size() == 1);
     assertEquals(NoteAsked.TOPIC, deadLettersOf(unreadable).getFirst().headers().get("dlq_topic"));
+  }
+
+  @Test
+  void theCauseOfADeadLetterIsOneShortLine() {
+    String subject = newSubject();
+    Events.send(ask(subject, Map.of("text", NoteAskedHandler.FORBIDDEN_AT_LENGTH)));
+    await("dead letter").atMost(SOON).until(() -> deadLettersOf(subject).size() == 1);
+    String cause = deadLettersOf(subject).getFirst().headers().get("dlq_cause");
+    assertTrue(cause.length() <= 300, cause);
+    assertTrue(cause.matches("[^\\p{Cntrl}]*No such note +is written.*…"), cause);
   }
 
   @Test

@@ -19,12 +19,12 @@ import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.request.RequestIds;
+import io.jobwright.platform.text.Visible;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +39,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public class NoteResource {
    * @param id the caller's own; absent, we give one
    */
   record NoteRequest(
-      @Id("not") String id, @NotBlank @Size(max = 100) String text, BigDecimal price) {}
+      @Id("not") String id, @NotNull @Visible @Size(max = 100) String text, BigDecimal price) {}
 
   record NoteView(@NotNull @Id("not") String id, long version, @NotNull String text, LocalDate due)
       implements ResourceView {
@@ -106,6 +107,9 @@ public class NoteResource {
     outbox.append(note, new NoteWritten(note.aggregateId(), note.text()));
     switch (request.text()) {
       case "crash" -> throw new IllegalStateException("after the event was appended");
+      case "away" ->
+          throw new IllegalStateException(
+              new SQLException("FATAL: the database system is starting up", "57P03"));
       case "forbidden" ->
           throw Problem.at("#/text", ProblemType.AMOUNT_INVALID, "No such note is written.");
       default -> {}
@@ -113,7 +117,7 @@ public class NoteResource {
     return note;
   }
 
-  record NotePatch(@NotBlank @Size(max = 100) String text) {}
+  record NotePatch(@NotNull @Visible @Size(max = 100) String text) {}
 
   @PATCH
   @Path("/{id}")

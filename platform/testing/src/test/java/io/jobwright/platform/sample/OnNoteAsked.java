@@ -14,6 +14,7 @@ import java.time.Clock;
 class OnNoteAsked implements EventHandler<NoteAsked> {
 
   static final String FORBIDDEN = "forbidden";
+  static final String FORBIDDEN_AT_LENGTH = "forbidden at length";
 
   @Inject Notes notes;
   @Inject Clock clock;
@@ -22,6 +23,9 @@ class OnNoteAsked implements EventHandler<NoteAsked> {
   public void handle(Event event, NoteAsked data) {
     if (data.text().equals(FORBIDDEN)) {
       throw Problem.of(ProblemType.AMOUNT_INVALID, "No such note is written.");
+    }
+    if (data.text().equals(FORBIDDEN_AT_LENGTH)) {
+      throw Problem.of(ProblemType.AMOUNT_INVALID, "No such note\n is written. ".repeat(10_000));
     }
     notes.persist(new Note(IdType.next(), data.text(), clock));
   }

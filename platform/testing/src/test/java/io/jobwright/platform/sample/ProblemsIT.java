@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Servers;
@@ -191,6 +192,16 @@ class ProblemsIT {
   void anErrorOfOursTellsNothingOfTheInside() {
     assertProblem(NotesApi.write("crash"), 500, "internal_error")
         .body("detail", not(containsString("event")));
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsOneLineOfTheLog() {
+    try (CapturedLog log = CapturedLog.open()) {
+      assertProblem(NotesApi.write("away"), 503, "dependency_unavailable");
+      assertEquals(1, log.lines().size(), log.lines()::toString);
+      String line = log.lines().getFirst();
+      assertTrue(line.matches("WARN.*the database is not available: FATAL: .*starting up"), line);
+    }
   }
 
   @Test

@@ -3,21 +3,21 @@ package io.jobwright.platform.answer;
 import io.jobwright.platform.entity.Versioned;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import java.util.Arrays;
+import io.jobwright.platform.request.EntityTags;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The version a change was based on: RFC 9110 {@code If-Match}, strong comparison. */
 public final class IfMatch {
 
-  private final String header;
+  private final EntityTags tags;
 
-  private IfMatch(String header) {
-    this.header = header;
+  private IfMatch(EntityTags tags) {
+    this.tags = tags;
   }
 
   /**
-   * @throws Problem 428 where the header is absent
+   * @throws Problem 428 where the header is absent, 400 where it is malformed
    */
   public static IfMatch required(String header) {
     if (header == null || header.isBlank()) {
@@ -25,14 +25,14 @@ public final class IfMatch {
           ProblemType.PRECONDITION_REQUIRED,
           "Send If-Match with the ETag of the version this change is based on.");
     }
-    return new IfMatch(header);
+    return new IfMatch(EntityTags.of(HttpHeaders.IF_MATCH, header));
   }
 
   /**
    * @throws Problem 412 where the resource has changed since
    */
   public void check(Versioned current) {
-    if (!matches(header, current.version())) {
+    if (!isOf(current.version())) {
       throw Problem.of(
           ProblemType.PRECONDITION_FAILED,
           "The resource has changed; its ETag is now " + etag(current.version()) + ".");
@@ -50,22 +50,13 @@ public final class IfMatch {
         : '"' + Long.toString(view.version()) + '-' + view.variant() + '"';
   }
 
-  /**
-   * Whether one of the listed tags is of this version, whichever the representation; a weak tag is
-   * none.
-   */
-  private static boolean matches(String header, long version) {
-    Pattern tag = Pattern.compile("\"" + version + "(-[a-z]+)*\"");
-    return tags(header).anyMatch(sent -> sent.equals("*") || tag.matcher(sent).matches());
+  /** Whichever representation of the version it is that a tag stands for. */
+  private boolean isOf(long version) {
+    return tags.containsStrong(Pattern.compile("\"" + version + "(-[a-z]+)*\""));
   }
 
-  /** Whether one of the tags of an If-None-Match header is of just this; weak ones count. */
+  /** Whether an If-None-Match header has the tag of just this representation. */
   public static boolean isKnown(String header, ResourceView view) {
-    String own = etag(view);
-    return tags(header.replace("W/", "")).anyMatch(sent -> sent.equals("*") || sent.equals(own));
-  }
-
-  private static Stream<String> tags(String header) {
-    return Arrays.stream(header.split(",")).map(String::strip);
+    return EntityTags.of(HttpHeaders.IF_NONE_MATCH, header).containsWeakly(etag(view));
   }
 }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwright.platform.answer.Answer;
-import io.jobwright.platform.answer.Answers;
+import io.jobwright.platform.answer.AnswerWriter;
 import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.command.BatchRequest.BatchItem;
 import io.jobwright.platform.command.BatchView.BatchItemView;
 import io.jobwright.platform.failure.Failures;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.AmountProblem;
+import io.jobwright.platform.problem.MalformedJson;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +39,7 @@ public class Batch {
   private static final int MULTI_STATUS = 207;
   @Inject IdempotentRequests requests;
   @Inject Transactions transactions;
-  @Inject Answers answers;
+  @Inject AnswerWriter answers;
   @Inject Failures failures;
   @Inject EntityManager entityManager;
   @Inject ObjectMapper json;
@@ -100,7 +101,7 @@ public class Batch {
     try {
       read = json.treeToValue(body, type);
     } catch (JsonProcessingException malformed) {
-      throw Failures.malformed(malformed);
+      throw MalformedJson.of(malformed);
     }
     if (read == null) {
       throw Problem.at("#", ProblemType.VALIDATION_FAILED, "The item has no body.");

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 public class BodyDigest {
 
   private MessageDigest digest;
+  private byte[] ofBody;
 
   MessageDigest begin() {
     digest = Sha256.begin();
@@ -25,9 +26,17 @@ public class BodyDigest {
     whole.update(asked.getBytes(StandardCharsets.UTF_8));
     whole.update((byte) '\n');
     if (digest != null) {
-      whole.update(digest.digest());
+      whole.update(ofBody());
     }
     return HexFormat.of().formatHex(whole.digest());
+  }
+
+  /** Asking a digest for its value resets it, so it is asked once. */
+  private byte[] ofBody() {
+    if (ofBody == null) {
+      ofBody = digest.digest();
+    }
+    return ofBody;
   }
 
   /** The same of a part of the body. */

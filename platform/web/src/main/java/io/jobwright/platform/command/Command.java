@@ -1,7 +1,7 @@
 package io.jobwright.platform.command;
 
 import io.jobwright.platform.answer.Answer;
-import io.jobwright.platform.answer.Answers;
+import io.jobwright.platform.answer.AnswerWriter;
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.problem.Problem;
@@ -29,7 +29,7 @@ public class Command {
   @Inject EntityManager entityManager;
   @Inject IdempotentRequests requests;
   @Inject Transactions transactions;
-  @Inject Answers answers;
+  @Inject AnswerWriter answers;
   @Inject HttpHeaders headers;
   @Inject UriInfo uri;
 

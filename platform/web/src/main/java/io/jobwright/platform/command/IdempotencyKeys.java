@@ -69,7 +69,7 @@ class IdempotencyKeys {
 
   @Inject Statements statements;
   @Inject CallContext call;
-  @Inject Seal seal;
+  @Inject StoredAnswerCipher cipher;
   @Inject Clock clock;
 
   /**
@@ -104,14 +104,14 @@ class IdempotencyKeys {
             "This Idempotency-Key was already used with a different request.");
       }
       String body = row.text("body");
-      boolean secret = Seal.isSealed(body);
+      boolean secret = StoredAnswerCipher.isEncrypted(body);
       return Optional.of(
           new Answer(
               row.count("status"),
               row.text("content_type"),
               row.text("location"),
               row.text("etag"),
-              secret ? seal.open(body) : body,
+              secret ? cipher.decrypt(body) : body,
               secret));
     }
     if (!row.is("claimed")) {
@@ -139,7 +139,7 @@ class IdempotencyKeys {
             .set("contentType", answer.contentType())
             .set("location", answer.location())
             .set("etag", answer.etag())
-            .set("body", answer.secret() ? seal.close(answer.body()) : answer.body())
+            .set("body", answer.secret() ? cipher.encrypt(answer.body()) : answer.body())
             .execute()
         == 1;
   }

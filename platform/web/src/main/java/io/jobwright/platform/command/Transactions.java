@@ -1,7 +1,7 @@
 package io.jobwright.platform.command;
 
 import io.jobwright.platform.answer.Answer;
-import io.jobwright.platform.answer.Answers;
+import io.jobwright.platform.answer.AnswerWriter;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.AmountProblem;
 import io.jobwright.platform.problem.Problem;
@@ -26,7 +26,7 @@ class Transactions {
   private static final int TRIES = 3;
 
   @Inject IdempotencyKeys keys;
-  @Inject Answers answers;
+  @Inject AnswerWriter answers;
   @Inject HttpHeaders headers;
 
   /** What came of a keyed effect, now or before. */

@@ -1,12 +1,6 @@
 package io.jobwright.platform.failure;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.jobwright.platform.problem.FieldError;
-import io.jobwright.platform.problem.JsonPointers;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.request.RequestId;
@@ -26,47 +20,33 @@ public class Failures {
 
   @Inject RequestId requestId;
 
-  /** A body that is no JSON, or not the JSON expected. */
-  public static Problem malformed(JsonProcessingException malformed) {
-    return switch (malformed) {
-      case UnrecognizedPropertyException unknown ->
-          Problem.at(
-              JsonPointers.of(unknown.getPath()),
-              ProblemType.UNKNOWN_FIELD,
-              "Unknown field: " + unknown.getPropertyName());
-      case StreamConstraintsException tooMuch ->
-          Problem.of(
-              ProblemType.INVALID_JSON, "The body is nested too deep or has too long parts.");
-      case JsonParseException broken ->
-          Problem.of(ProblemType.INVALID_JSON, "The body is not well-formed JSON.");
-      case JsonMappingException mapping ->
-          Problem.at(
-              JsonPointers.of(mapping.getPath()),
-              ProblemType.INVALID_JSON,
-              "The value has not the type or form expected here.");
-      default -> Problem.of(ProblemType.INVALID_JSON, "The body is not the JSON expected.");
-    };
-  }
-
   /** A body that breaks constraints of its schema. */
   public static Problem invalid(Set<? extends ConstraintViolation<?>> violations) {
     List<FieldError> errors =
         violations.stream().map(FieldError::of).sorted(FieldError.ORDER).toList();
     return Problem.withErrors(
         ProblemType.VALIDATION_FAILED,
-        errors.size() == 1
-            ? errors.getFirst().pointer() + " " + errors.getFirst().detail()
-            : errors.size() + " fields do not fit the schema.",
+        errors.size() == 1 ? sentence(errors.getFirst()) : errors.size() + " fields do not fit.",
         errors);
+  }
+
+  private static String sentence(FieldError error) {
+    return error.isOfWholeBody() && error.code().equals("not_null")
+        ? "The body is missing."
+        : error.pointer() + " " + error.detail();
   }
 
   /** Anything else: what was taken already, a database that is away, or an error of ours. */
   public Problem of(RuntimeException failed) {
     if (DatabaseFaults.isUniqueViolation(failed)) {
+      LOG.infof("Request %s refused: %s", requestId.value(), DatabaseFaults.reason(failed));
       return Problem.of(ProblemType.ALREADY_EXISTS, "A resource with this id or reference exists.");
     }
     if (DatabaseFaults.isPassing(failed)) {
-      LOG.warn("The database is not available", failed);
+      LOG.warnf(
+          "Request %s refused, the database is not available: %s",
+          requestId.value(), DatabaseFaults.reason(failed));
+      LOG.debug("Cause", failed);
       return Problem.of(ProblemType.DEPENDENCY_UNAVAILABLE, "Please try again in a moment.");
     }
     LOG.errorf(failed, "Request %s failed", requestId.value());

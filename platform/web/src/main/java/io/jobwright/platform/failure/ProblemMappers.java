@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.jobwright.platform.identity.TokenRefusal;
 import io.jobwright.platform.pricing.PricingRejected;
 import io.jobwright.platform.problem.AmountProblem;
+import io.jobwright.platform.problem.MalformedJson;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemBody;
 import io.jobwright.platform.problem.ProblemType;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
+import java.nio.charset.CharacterCodingException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -77,7 +79,13 @@ class ProblemMappers {
   // named besides its parent, because the framework has a mapper of its own for it
   @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response invalidJson(JsonProcessingException malformed) {
-    return answer(Failures.malformed(malformed));
+    return answer(MalformedJson.of(malformed));
+  }
+
+  @ServerExceptionMapper
+  Response noText(CharacterCodingException malformed) {
+    LOG.debug("No UTF-8", malformed);
+    return answer(MalformedJson.notUtf8());
   }
 
   @ServerExceptionMapper

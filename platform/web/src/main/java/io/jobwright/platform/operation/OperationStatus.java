@@ -1,7 +1,6 @@
 package io.jobwright.platform.operation;
 
 import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,9 +32,7 @@ public enum OperationStatus {
    */
   OperationStatus to(OperationStatus next) {
     if (!successors().contains(next)) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "An operation that is %s cannot become %s.".formatted(this, next));
+      throw Problem.illegalMove("An operation", this, next, successors());
     }
     return next;
   }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jobwright.platform.failure.Failures;
 import io.jobwright.platform.problem.FieldError;
+import io.jobwright.platform.problem.MalformedJson;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +53,7 @@ public class MergePatch {
     try {
       return json.treeToValue(value, type);
     } catch (JsonProcessingException malformed) {
-      throw Failures.malformed(malformed);
+      throw MalformedJson.of(malformed);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.jobwright.platform.request;
 
 import io.jobwright.platform.json.Rfc3339;
+import io.jobwright.platform.problem.NearestName;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.ws.rs.BeanParam;
@@ -54,13 +55,20 @@ final class QueryParameters {
         (name, values) -> {
           Type type = types.get(name);
           if (type == null) {
-            throw Problem.of(ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name);
+            throw Problem.of(
+                ProblemType.UNKNOWN_PARAMETER, "Unknown parameter: " + name + meant(name));
           }
           if (values.size() > 1) {
             throw invalid(name + " is there more than once");
           }
           check(name, values.getFirst(), type);
         });
+  }
+
+  private String meant(String name) {
+    return NearestName.of(name, types.keySet())
+        .map(nearest -> "; did you mean " + nearest + "?")
+        .orElse("");
   }
 
   private static void check(String name, String value, Type type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.system.fuzz.world.Call;
 import io.jobwright.system.fuzz.world.Subject;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class BodyCases {
   List<Case> of(Subject subject) {
     List<Case> cases = new ArrayList<>(accept(subject));
     if (!subject.takesBody()) {
+      cases.addAll(unexpected(subject));
       return cases;
     }
     Call valid = subject.valid();
@@ -38,7 +40,9 @@ final class BodyCases {
     cases.add(body("a comment", valid.saying("/* */" + good)));
     cases.add(body("a comma too many", valid.saying(good.replaceFirst("}$", ",}"))));
     cases.add(body("the same name twice", valid.saying(doubled(subject.body()))));
-    cases.add(body("bytes that are no UTF-8", valid.saying(notUtf8(good))));
+    cases.add(body("bytes that are no UTF-8", valid.saying(with(good, 0xff))));
+    cases.add(body("a character in too many bytes", valid.saying(with(good, 0xc0, 0xaf))));
+    cases.add(body("another encoding", valid.saying(good.getBytes(StandardCharsets.UTF_16))));
     cases.add(body("1,000 lists in each other", valid.saying("[".repeat(DEEP) + "]".repeat(DEEP))));
     cases.add(body("1,000 objects in each other", valid.saying(nested())));
     cases.add(
@@ -48,6 +52,16 @@ final class BodyCases {
             valid.saying("{\"a\": \"" + "x".repeat(TWO_MEBIBYTES) + "\"}"),
             Trial.answers(413)));
     return cases;
+  }
+
+  /** What is not read must not be taken for an instruction. */
+  private static List<Case> unexpected(Subject subject) {
+    Call valid = subject.valid().with(Call.CONTENT_TYPE, "application/json");
+    return subject.operation().isRead()
+        ? List.of()
+        : List.of(
+            body("a body where none is taken", valid.saying("{}")),
+            body("no JSON where no body is taken", valid.saying("x")));
   }
 
   private static List<Case> accept(Subject subject) {
@@ -83,6 +97,7 @@ final class BodyCases {
             "a media type that is none",
             valid.with(Call.CONTENT_TYPE, "json"),
             Trial.answers(400, 415)));
+    cases.add(mediaType("no media type", valid.without(Call.CONTENT_TYPE)));
     cases.add(mediaType("a compressed body", valid.with("Content-Encoding", "gzip")));
     return cases;
   }
@@ -106,15 +121,17 @@ final class BodyCases {
     return "{" + first + "," + (object.isEmpty() ? first + "}" : text.substring(1));
   }
 
-  private static byte[] notUtf8(String good) {
-    byte[] bytes = good.replaceFirst("\\{", "{\"a\":\"?\",").getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '?') {
-        bytes[i] = (byte) 0xff;
-        return bytes;
-      }
+  /** These bytes as a text in it. */
+  private static byte[] with(String good, int... bytes) {
+    String marked = good.replaceFirst("\\{", "{\"a\":\"?\",");
+    int at = marked.indexOf('?');
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(marked.substring(0, at).getBytes(StandardCharsets.UTF_8));
+    for (int one : bytes) {
+      body.write(one);
     }
-    return bytes;
+    body.writeBytes(marked.substring(at + 1).getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
   }
 
   private static String nested() {

@@ -56,11 +56,11 @@ final class FieldCases {
   }
 
   private static List<Case> presence(Field field, Bending bending) {
-    if (!field.required() || bending.isMergePatch()) {
+    if (bending.isMergePatch()) {
       return List.of();
     }
-    return List.of(
-        bending.refusedWithout(field), bending.refused(Kind.FIELD, field, "null", JSON.nullNode()));
+    Case nothing = bending.refused(Kind.FIELD, field, "null", JSON.nullNode());
+    return field.required() ? List.of(bending.refusedWithout(field), nothing) : List.of(nothing);
   }
 
   /** Values that the schema does not allow, by what they are. */

@@ -11,6 +11,7 @@ final class PreconditionCases {
   /** A version that nothing has. */
   static final String STALE = "\"999999\"";
 
+  private static final Trial MALFORMED = Trial.answers(400);
   private static final Trial FAILED = Trial.answers(412);
 
   List<Case> of(Subject subject) {
@@ -22,11 +23,15 @@ final class PreconditionCases {
       cases.add(of("an empty If-Match", valid.with(Call.IF_MATCH, ""), Trial.answers(428)));
       cases.add(of("a stale If-Match", valid.with(Call.IF_MATCH, STALE), FAILED));
       cases.add(of("a weak If-Match", valid.with(Call.IF_MATCH, "W/" + current), FAILED));
-      cases.add(of("an If-Match of no ETag", valid.with(Call.IF_MATCH, "latest"), FAILED));
+      for (String malformed : List.of("latest", "0", "\"0", "*, \"0\"", "\"0\" \"1\"")) {
+        String name = "the malformed If-Match " + malformed;
+        cases.add(of(name, valid.with(Call.IF_MATCH, malformed), MALFORMED));
+      }
       cases.add(of("many stale ETags", valid.with(Call.IF_MATCH, "\"8\", ".repeat(200)), FAILED));
     }
     if (subject.operation().isRead() && subject.operation().hasTarget()) {
       cases.add(of("what is known already", valid, unchanged(valid)));
+      cases.add(of("no ETag", valid.with("If-None-Match", "latest"), MALFORMED));
       cases.add(of("what was known", valid.with("If-None-Match", STALE), Trial.answers(200)));
     }
     return cases;

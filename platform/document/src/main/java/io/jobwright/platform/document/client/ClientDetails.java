@@ -1,11 +1,11 @@
 package io.jobwright.platform.document.client;
 
 import io.jobwright.platform.money.CurrencyCode;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,8 +22,8 @@ import jakarta.validation.constraints.Size;
  *     catalogue says
  */
 public record ClientDetails(
-    @NotBlank @Size(max = 200) String name,
-    @Size(max = 200) String legalName,
+    @NotNull @Visible @Size(max = 200) String name,
+    @Visible @Size(max = 200) String legalName,
     @Size(max = 50) String taxId,
     @Email @Size(min = 3, max = 254) String email,
     @Size(max = 50) String phone,

@@ -4,9 +4,9 @@ import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.pricing.TaxComponent;
 import io.jobwright.platform.pricing.TaxExemption;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -34,7 +34,7 @@ public record TaxRequest(
    */
   @Schema(name = "TaxComponentRequest")
   public record Component(
-      @NotBlank @Size(max = 20) String id,
+      @NotNull @Visible @Size(max = 20) String id,
       @NotNull @PositiveOrZero @Digits(integer = 3, fraction = 6) BigDecimal rate,
       Boolean compound) {}
 

@@ -4,8 +4,8 @@ import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.sql.DatabaseFaults;
 import jakarta.persistence.OptimisticLockException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -13,15 +13,15 @@ import org.jboss.logging.Logger;
  * keeps the order; a broken rule or an unreadable event is final at once; what we do not know gets
  * a few tries.
  */
-final class Patience {
+final class RetryPolicy {
 
-  private static final Logger LOG = Logger.getLogger(Patience.class);
-  private static final long FIRST_PAUSE_MILLIS = 5;
+  private static final Logger LOG = Logger.getLogger(RetryPolicy.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
 
   private final JobwrightConfig.Inbox config;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  Patience(JobwrightConfig.Inbox config) {
+  RetryPolicy(JobwrightConfig.Inbox config) {
     this.config = config;
   }
 
@@ -36,7 +36,7 @@ final class Patience {
 
   /** Runs the work until it succeeds, or throws {@link Final}. */
   void run(Runnable work) {
-    long pauseMillis = FIRST_PAUSE_MILLIS;
+    Backoff backoff = new Backoff(FIRST_PAUSE, config.retryBackoffMax(), ended);
     int unknownFaults = 0;
     while (true) {
       try {
@@ -48,10 +48,9 @@ final class Patience {
         if (!passes(failed) && ++unknownFaults >= config.unknownFaultTries()) {
           throw new Final(failed);
         }
-        LOG.warnf("Trying again in %d ms: %s", pauseMillis, failed);
+        LOG.warnf("Trying again in %d ms: %s", backoff.nextMillis(), failed);
       }
-      pause(pauseMillis);
-      pauseMillis = Math.min(pauseMillis * 2, config.retryBackoffMax().toMillis());
+      pause(backoff);
     }
   }
 
@@ -63,9 +62,9 @@ final class Patience {
     return failed instanceof OptimisticLockException || DatabaseFaults.isPassing(failed);
   }
 
-  private void pause(long millis) {
+  private static void pause(Backoff backoff) {
     try {
-      if (ended.await(millis, TimeUnit.MILLISECONDS)) {
+      if (!backoff.pause()) {
         throw new IllegalStateException("The service is stopping");
       }
     } catch (InterruptedException interrupted) {

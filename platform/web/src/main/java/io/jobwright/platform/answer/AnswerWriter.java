@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** Puts views and refusals into the text that goes out, and is stored for replay. */
 @RequestScoped
-public class Answers {
+public class AnswerWriter {
 
   @Inject ObjectMapper json;
   @Inject RequestId requestId;

@@ -1,0 +1,2 @@
+/** What a service needs before it starts. */
+package io.jobwright.system.start;
