@@ -62,6 +62,7 @@ public class Item extends DocumentEntity {
 
   Item(UUID id, ItemRequest request, Clock clock) {
     super(id, clock);
+    request.requireExemptionReason();
     take(request);
   }
 
@@ -73,6 +74,9 @@ public class Item extends DocumentEntity {
   boolean change(ItemRequest changed, Clock clock) {
     if (changed.equals(asRequest())) {
       return false;
+    }
+    if (!changed.tax().toTax().equals(tax)) {
+      changed.requireExemptionReason();
     }
     take(changed);
     touch(clock);

@@ -16,6 +16,7 @@ import io.jobwright.platform.operation.OperationView;
 import io.jobwright.platform.operation.Operations;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.patch.MergePatch;
+import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
@@ -37,6 +38,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -99,7 +101,12 @@ public class ItemResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("items:write")
-  @Raises({ProblemType.ALREADY_EXISTS, ProblemType.ITEM_NOT_STOCKABLE, ProblemType.AMOUNT_INVALID})
+  @Raises({
+    ProblemType.ALREADY_EXISTS,
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.ITEM_IN_STOCK,
+    ProblemType.ITEM_NOT_STOCKABLE
+  })
   @RequestBodySchema(ItemRequest.class)
   @Operation(operationId = "updateItem", summary = "Change a catalogue item")
   @APIResponseSchema(ItemView.class)
@@ -117,6 +124,11 @@ public class ItemResource {
       throw Problem.at("#/id", ProblemType.FIELD_READ_ONLY, "An id never changes.");
     }
     items.requireFree(changed.sku(), id);
+    List<FieldError> measures = changed.measuresOtherThan(item.asRequest());
+    if (!measures.isEmpty() && items.isInStock(id)) {
+      throw Problem.withErrors(
+          ProblemType.ITEM_IN_STOCK, "Something of the item was received or asked for.", measures);
+    }
     if (item.change(changed, clock)) {
       outbox.append(item, ItemChanged.of(item));
     }

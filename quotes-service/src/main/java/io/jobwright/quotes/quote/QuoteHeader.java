@@ -1,11 +1,14 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -24,4 +27,24 @@ public record QuoteHeader(
     @Column(name = "terms") @Size(max = 10_000) String terms,
     @Column(name = "expected_start") LocalDate expectedStart,
     @Column(name = "expected_completion") LocalDate expectedCompletion,
-    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "discount") @Valid Discount discount) {}
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "discount") @Valid Discount discount) {
+
+  boolean isOver(LocalDate today) {
+    return validUntil != null && today.isAfter(validUntil);
+  }
+
+  /**
+   * A day that is over cannot be chosen; one that was chosen in time may pass while a draft waits.
+   *
+   * @throws Problem 422
+   */
+  void requireValidOn(LocalDate today, QuoteHeader before) {
+    boolean chosenNow = before == null || !Objects.equals(validUntil, before.validUntil());
+    if (chosenNow && isOver(today)) {
+      throw Problem.at(
+          "#/validUntil",
+          ProblemType.DAY_PASSED,
+          "It is %s already where the organization is.".formatted(today));
+    }
+  }
+}

@@ -54,6 +54,7 @@ public class QuoteResource {
   @Inject ComposeLines composeLines;
   @Inject QuoteRepository quotes;
   @Inject StockOfLines stock;
+  @Inject TenantCalendar calendar;
   @Inject Clock clock;
 
   @POST
@@ -63,6 +64,7 @@ public class QuoteResource {
     ProblemType.CATALOGUE_ITEM_UNKNOWN,
     ProblemType.CLIENT_UNKNOWN,
     ProblemType.CURRENCY_MISMATCH,
+    ProblemType.DAY_PASSED,
     ProblemType.TOTAL_MISMATCH
   })
   @Operation(operationId = "createQuote", summary = "Create a draft quote")
@@ -84,7 +86,11 @@ public class QuoteResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("quotes:write")
-  @Raises({ProblemType.AMOUNT_INVALID, ProblemType.INVALID_STATE_TRANSITION})
+  @Raises({
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.DAY_PASSED,
+    ProblemType.INVALID_STATE_TRANSITION
+  })
   @Operation(operationId = "updateQuote", summary = "Change a draft, its lines excepted")
   @RequestBodySchema(QuoteHeader.class)
   @APIResponseSchema(QuoteView.class)
@@ -94,7 +100,7 @@ public class QuoteResource {
   }
 
   private Quote change(Quote quote, MergePatch.Patch<QuoteHeader> changes) {
-    quote.change(changes.applyTo(quote.header(), () -> view(quote)), clock);
+    quote.change(changes.applyTo(quote.header(), () -> view(quote)), calendar.today(), clock);
     return quote;
   }
 

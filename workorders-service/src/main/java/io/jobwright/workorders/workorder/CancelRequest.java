@@ -3,5 +3,14 @@ package io.jobwright.workorders.workorder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Why a work order is cancelled; the reason stays with it. */
-public record CancelRequest(@NotBlank @Size(max = 1000) String reason) {}
+/**
+ * Why a work order is cancelled; the reason stays with it.
+ *
+ * @param putBack true says that what was picked lies on the shelf again; needed where something was
+ */
+public record CancelRequest(@NotBlank @Size(max = 1000) String reason, Boolean putBack) {
+
+  boolean isPutBack() {
+    return Boolean.TRUE.equals(putBack);
+  }
+}

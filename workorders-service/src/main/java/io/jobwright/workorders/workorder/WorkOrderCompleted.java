@@ -3,6 +3,7 @@ package io.jobwright.workorders.workorder;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.workorders.client.ClientSnapshot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * The job is done: inventory consumes, invoicing invoices these lines and figures.
  *
  * @param completion counts the completions of the work order, from 1
+ * @param used what it has used of the stock of each stocked line; absent where there is none
  * @param completedOn the day in the tenant's zone
  */
 @EventType("io.jobwright.workorders.work-order-completed.v1")
@@ -24,12 +26,16 @@ public record WorkOrderCompleted(
     String title,
     ClientSnapshot client,
     List<Line> lines,
+    List<UsedStock> used,
     DocumentMoney money,
     Instant completedAt,
     LocalDate completedOn) {
 
   /** A work order is completed as a whole, once. */
   private static final int ONLY_COMPLETION = 1;
+
+  /** Of one line, in its unit; what is reserved beyond that stays on the shelf. */
+  public record UsedStock(String lineId, String itemId, BigDecimal quantity) {}
 
   static WorkOrderCompleted of(WorkOrder workOrder, LocalDate completedOn) {
     return new WorkOrderCompleted(
@@ -42,8 +48,20 @@ public record WorkOrderCompleted(
         workOrder.title(),
         workOrder.client(),
         workOrder.lines().stream().map(Line::of).toList(),
+        usedBy(workOrder),
         workOrder.money(),
         workOrder.completedAt(),
         completedOn);
+  }
+
+  private static List<UsedStock> usedBy(WorkOrder workOrder) {
+    List<UsedStock> used =
+        workOrder.allLines().used().entrySet().stream()
+            .map(
+                line ->
+                    new UsedStock(
+                        line.getKey().publicId(), line.getKey().itemId(), line.getValue()))
+            .toList();
+    return used.isEmpty() ? null : used;
   }
 }

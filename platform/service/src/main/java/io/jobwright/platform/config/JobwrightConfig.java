@@ -34,6 +34,8 @@ public interface JobwrightConfig {
 
   Operations operations();
 
+  DueWork dueWork();
+
   TenantDefaults tenantDefaults();
 
   /** Access tokens that were verified. */
@@ -123,6 +125,14 @@ public interface JobwrightConfig {
     /** How long it can be seen what became of an operation. */
     @WithDefault("30d")
     Duration kept();
+  }
+
+  /** Work that falls due by itself. */
+  interface DueWork {
+
+    /** How long it can wait, such as a quote past its last day to become EXPIRED. */
+    @WithDefault("2s")
+    Duration pollInterval();
   }
 
   /** What holds for a tenant that has not said otherwise. */

@@ -20,7 +20,7 @@ final class JsonColumns implements FormatMapper {
 
   @Inject
   JsonColumns(ObjectMapper mapper) {
-    jackson = new JacksonJsonFormatMapper(mapper);
+    jackson = new JacksonJsonFormatMapper(StrictJson.asItStands(mapper));
   }
 
   @Override
