@@ -17,11 +17,11 @@ import java.util.List;
 /**
  * Items as lines of CSV: RFC 4180, UTF-8, CRLF, quotes where they are needed.
  *
- * <p>A spreadsheet takes a cell that begins with {@code = + - @}, in whatever width, a tab or a line
- * break for a formula, which could send the sheet's contents away. Texts, which somebody else may
- * have written, get an apostrophe before such a beginning (OWASP, CSV Injection): at their start,
- * and where a spreadsheet that separates by semicolons, or does not know our quotes, begins a cell
- * in their midst.
+ * <p>A spreadsheet takes a cell that begins with {@code = + - @}, in whatever width, a tab or a
+ * line break for a formula, which could send the sheet's contents away. Texts, which somebody else
+ * may have written, get an apostrophe before such a beginning (OWASP, CSV Injection): at their
+ * start, and where a spreadsheet that separates by semicolons, or does not know our quotes, begins
+ * a cell in their midst.
  */
 final class ItemCsv {
 

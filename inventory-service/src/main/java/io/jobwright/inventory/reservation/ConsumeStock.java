@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes what a completed work order has used off the shelf; what is reserved for it beyond that is
- * free for those who wait, and what it still waited for is released. A unit costs what the last receipt at the location said, or else what the catalogue
- * says; moving averages are to come.
+ * free for those who wait, and what it still waited for is released. A unit costs what the last
+ * receipt at the location said, or else what the catalogue says; moving averages are to come.
  */
 @ApplicationScoped
 class ConsumeStock {
@@ -150,7 +150,9 @@ class ConsumeStock {
         .set("workOrder", workOrderId)
         .set("from", SetStatus.CONSUMED.predecessors())
         .set("lines", used.map(byLine -> byLine.keySet().toArray(UUID[]::new)).orElse(null))
-        .set("quantities", used.map(byLine -> byLine.values().toArray(BigDecimal[]::new)).orElse(null))
+        .set(
+            "quantities",
+            used.map(byLine -> byLine.values().toArray(BigDecimal[]::new)).orElse(null))
         .set("now", clock.instant())
         .rows(
             row ->

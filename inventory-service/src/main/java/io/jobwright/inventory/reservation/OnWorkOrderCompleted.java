@@ -25,8 +25,7 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
   @Override
   public void handle(Event event, WorkOrderCompleted data) {
     if (data.needsStock()) {
-      consumeStock.consume(
-          Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), data.usedByLine());
+      consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), data.usedByLine());
     }
   }
 }

@@ -53,7 +53,8 @@ class ItemRequestTest {
       names = {"E", "AE", "K", "G", "O"})
   void whereNoTaxIsChargedItIsSaidWhy(TaxCategory category) {
     for (TaxRequest.Exemption nothing :
-        Arrays.asList(null, new TaxRequest.Exemption(null, null), new TaxRequest.Exemption("", " "))) {
+        Arrays.asList(
+            null, new TaxRequest.Exemption(null, null), new TaxRequest.Exemption("", " "))) {
       ItemRequest request =
           item(ItemKind.SERVICE, false, new TaxRequest(category, BigDecimal.ZERO, null, nothing));
       Problem refused = assertThrows(Problem.class, request::requireExemptionReason);

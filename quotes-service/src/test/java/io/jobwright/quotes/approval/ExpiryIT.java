@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Events.Seen;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.platform.testing.TestTokens;
+import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.quotes.MovableClock;
 import io.jobwright.quotes.quote.Quoting;
 import io.quarkus.test.common.WithTestResource;
@@ -189,8 +189,7 @@ class ExpiryIT {
   private static List<String> told(JsonPath quote) {
     await("events")
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertEquals(2, Events.about(TOPIC, quote.getString("id")).size()));
+        .untilAsserted(() -> assertEquals(2, Events.about(TOPIC, quote.getString("id")).size()));
     return Events.about(TOPIC, quote.getString("id")).stream()
         .map(seen -> seen.type().replaceAll("io\\.jobwright\\.quotes\\.|\\.v1", ""))
         .toList();

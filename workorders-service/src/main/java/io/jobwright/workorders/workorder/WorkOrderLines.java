@@ -94,9 +94,7 @@ record WorkOrderLines(List<WorkOrderLine> lines) {
     lines.stream()
         .filter(WorkOrderLine::isStocked)
         .forEach(
-            line ->
-                used.put(
-                    line, picksAreKept ? line.stock().picked() : line.stock().reserved()));
+            line -> used.put(line, picksAreKept ? line.stock().picked() : line.stock().reserved()));
     return used;
   }
 

@@ -130,8 +130,7 @@ public class WorkOrderResource {
               + " must be back on the shelf")
   @APIResponseSchema(WorkOrderView.class)
   public Response cancel(@PathParam("id") String id, @NotNull @Valid CancelRequest request) {
-    return command.change(
-        ifMatch -> cancelWorkOrder.cancel(id(id), request, ifMatch), sight::view);
+    return command.change(ifMatch -> cancelWorkOrder.cancel(id(id), request, ifMatch), sight::view);
   }
 
   private static UUID id(String text) {

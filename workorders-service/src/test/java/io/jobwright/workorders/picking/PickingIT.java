@@ -180,7 +180,9 @@ class PickingIT {
     workshop.move("dispatcher", "picks", picks(workshop.quote().lineId(0), "3")).statusCode(200);
     long version = workshop.version();
     for (String notBack :
-        new String[] {"{\"reason\": \"Too dear\"}", "{\"reason\": \"Too dear\", \"putBack\": false}"}) {
+        new String[] {
+          "{\"reason\": \"Too dear\"}", "{\"reason\": \"Too dear\", \"putBack\": false}"
+        }) {
       workshop
           .move("dispatcher", "cancel", notBack)
           .statusCode(409)
