@@ -38,9 +38,9 @@ class ConsumeStock {
             update reservation_set set status = 'CONSUMED', version = version + 1
              where tenant_id = :tenant and work_order_id = :workOrder and status = any (:from)
             returning job_id, version),
-          used as (
-            select r.id, case when :lines::uuid[] is null then r.reserved
-                              else coalesce(u.quantity, 0) end as quantity
+          told as (
+            select r.id, r.reserved, case when :lines::uuid[] is null then r.reserved
+                                          else coalesce(u.quantity, 0) end as quantity
               from reservation r
               left join unnest(:lines::uuid[], :quantities::numeric[]) as u (line_id, quantity)
                      on u.line_id = r.line_id
@@ -49,10 +49,11 @@ class ConsumeStock {
             update reservation r
                set reserved = 0, consumed = r.consumed + u.quantity, backordered = 0,
                    released = r.released + r.backordered + r.reserved - u.quantity
-              from used u
+              from (select id, quantity as told, least(quantity, reserved) as quantity from told) u
              where r.tenant_id = :tenant and r.id = u.id
                and exists (select 1 from closed)
-            returning r.id, r.line_id, r.item_id, r.location_id, u.quantity, old.reserved as held),
+            returning r.id, r.line_id, r.item_id, r.location_id, u.told, u.quantity,
+                      old.reserved as held),
           taken as (
             update stock_level s
                set on_hand = s.on_hand - t.quantity, reserved = s.reserved - t.held,
@@ -73,7 +74,7 @@ class ConsumeStock {
             select :tenant, 'CONSUMPTION', item_id, location_id, -quantity, unit_cost,
                    :workOrder, line_id, :now
               from priced where quantity > 0 order by id)
-          select c.job_id, c.version, p.line_id, p.item_id, p.quantity, p.held, p.unit_cost,
+          select c.job_id, c.version, p.line_id, p.item_id, p.told, p.quantity, p.held, p.unit_cost,
                  p.currency
             from closed c cross join priced p
            order by p.id
@@ -91,18 +92,19 @@ class ConsumeStock {
       long version,
       UUID lineId,
       UUID itemId,
+      BigDecimal told,
       BigDecimal quantity,
       BigDecimal held,
       BigDecimal unitCost,
       Currency currency) {
 
-    StockConsumed.Line told() {
+    StockConsumed.Line toLine() {
       return new StockConsumed.Line(
           Ids.LINE.format(lineId), Ids.ITEM.format(itemId), quantity, unitCost, cost());
     }
 
     boolean isMoreThanHeld() {
-      return quantity.compareTo(held) > 0;
+      return told.compareTo(held) > 0;
     }
 
     boolean freesSome() {
@@ -139,7 +141,7 @@ class ConsumeStock {
     outbox.append(
         ReservationSets.aggregate(workOrderId, any.jobId(), any.version()),
         new StockConsumed(
-            Ids.WORK_ORDER.format(workOrderId), lines.stream().map(Consumed::told).toList()));
+            Ids.WORK_ORDER.format(workOrderId), lines.stream().map(Consumed::toLine).toList()));
     fillBackorders.fill(itemsOf(lines, Consumed::freesSome));
     levels.tell(itemsOf(lines, line -> line.held().signum() > 0));
   }
@@ -161,6 +163,7 @@ class ConsumeStock {
                     row.number("version"),
                     row.uuid("line_id"),
                     row.uuid("item_id"),
+                    row.quantity("told"),
                     row.quantity("quantity"),
                     row.quantity("held"),
                     row.price("unit_cost"),
