@@ -13,6 +13,7 @@ import java.util.UUID;
 record InvoiceRow(
     UUID id,
     long version,
+    Instant createdAt,
     Instant updatedAt,
     Origin origin,
     Issue issue,

@@ -4,6 +4,7 @@ import io.jobwright.invoicing.Ids;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
 public record InvoiceSummary(
     @NotNull @Id("inv") String id,
     long version,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
     @NotNull @Id("job") String jobId,
     @NotNull @Id("wo") String workOrderId,
     @NotNull String workOrderNumber,
@@ -37,6 +40,8 @@ public record InvoiceSummary(
     return new InvoiceSummary(
         Ids.INVOICE.format(row.id()),
         row.version(),
+        row.createdAt(),
+        row.updatedAt(),
         Ids.JOB.format(row.origin().jobId()),
         Ids.WORK_ORDER.format(row.origin().workOrderId()),
         row.origin().workOrderNumber(),

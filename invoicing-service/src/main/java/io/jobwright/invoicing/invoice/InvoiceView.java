@@ -5,6 +5,7 @@ import io.jobwright.platform.answer.ResourceView;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
 public record InvoiceView(
     @NotNull @Id("inv") String id,
     long version,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
     @NotNull @Id("job") String jobId,
     @NotNull @Id("wo") String workOrderId,
     @NotNull String workOrderNumber,
@@ -39,6 +42,8 @@ public record InvoiceView(
     return new InvoiceView(
         invoice.aggregateId(),
         invoice.version(),
+        invoice.createdAt(),
+        invoice.updatedAt(),
         invoice.aggregateJobId(),
         Ids.WORK_ORDER.format(origin.workOrderId()),
         origin.workOrderNumber(),
