@@ -3,12 +3,14 @@ package io.jobwright.inventory.item;
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.patch.MergePatch;
+import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes what the catalogue says of an item; who changes nothing tells nobody. */
@@ -28,6 +30,11 @@ class ChangeItem {
       throw Problem.at("#/id", ProblemType.FIELD_READ_ONLY, "An id never changes.");
     }
     items.requireFree(changed.sku(), id);
+    List<FieldError> measures = changed.measuresOtherThan(item.asRequest());
+    if (!measures.isEmpty() && items.isInStock(id)) {
+      throw Problem.withErrors(
+          ProblemType.ITEM_IN_STOCK, "Something of the item was received or asked for.", measures);
+    }
     if (item.change(changed, clock)) {
       outbox.append(item, ItemChanged.of(item));
     }

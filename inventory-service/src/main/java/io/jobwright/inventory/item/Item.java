@@ -64,6 +64,7 @@ public class Item extends DocumentEntity {
 
   Item(UUID id, ItemRequest request, Clock clock) {
     super(id, clock);
+    request.requireExemptionReason();
     take(request);
   }
 
@@ -75,6 +76,9 @@ public class Item extends DocumentEntity {
   boolean change(ItemRequest changed, Clock clock) {
     if (changed.equals(asRequest())) {
       return false;
+    }
+    if (!changed.tax().toTax().equals(tax)) {
+      changed.requireExemptionReason();
     }
     take(changed);
     touch(clock);

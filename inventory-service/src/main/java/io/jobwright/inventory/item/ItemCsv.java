@@ -12,18 +12,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.List;
 
 /**
  * Items as lines of CSV: RFC 4180, UTF-8, CRLF, quotes where they are needed.
  *
- * <p>A spreadsheet takes a text that begins with {@code = + - @}, a tab or a line break for a
- * formula, which could send the sheet's contents away. Such texts, which somebody else may have
- * written, get an apostrophe before them (OWASP, CSV Injection).
+ * <p>A spreadsheet takes a cell that begins with {@code = + - @}, in whatever width, a tab or a
+ * line break for a formula, which could send the sheet's contents away. Texts, which somebody else
+ * may have written, get an apostrophe before such a beginning (OWASP, CSV Injection): at their
+ * start, and where a spreadsheet that separates by semicolons, or does not know our quotes, begins
+ * a cell in their midst.
  */
 final class ItemCsv {
 
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
+  private static final String BEGINS_A_FORMULA = "=+-@";
+  private static final String BEGINS_A_CELL = ";\r\n";
 
   private final CsvMapper mapper =
       CsvMapper.builder()
@@ -103,8 +107,38 @@ final class ItemCsv {
     return ByteBuffer.wrap(bytes.toByteArray());
   }
 
-  /** A text that no spreadsheet calculates. */
+  /** A text that no spreadsheet calculates, whatever it takes for the end of a cell. */
   static String harmless(String text) {
-    return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    StringBuilder written = new StringBuilder(text.length() + 1);
+    if (!text.isEmpty() && (beginsAFormula(text.charAt(0)) || isLineBreak(text.charAt(0)))) {
+      written.append('\'');
+    }
+    for (int i = 0; i < text.length(); i++) {
+      written.append(text.charAt(i));
+      if (BEGINS_A_CELL.indexOf(text.charAt(i)) >= 0 && formulaFollows(text, i + 1)) {
+        written.append('\'');
+      }
+    }
+    return written.toString();
+  }
+
+  /** Also behind quotes, which a reader may drop at the beginning of a cell. */
+  private static boolean formulaFollows(String text, int from) {
+    int first = from;
+    while (first < text.length() && text.charAt(first) == '"') {
+      first++;
+    }
+    return first < text.length() && beginsAFormula(text.charAt(first));
+  }
+
+  /** In any of its widths: {@code =}, {@code ＝}, {@code ﹦}. */
+  private static boolean beginsAFormula(char first) {
+    return first == '\t'
+        || BEGINS_A_FORMULA.contains(
+            Normalizer.normalize(Character.toString(first), Normalizer.Form.NFKC));
+  }
+
+  private static boolean isLineBreak(char first) {
+    return first == '\r' || first == '\n';
   }
 }

@@ -37,7 +37,7 @@ class ItemExport implements OperationKind<ItemExportRequest> {
 
   @Override
   public String mediaType() {
-    return "text/csv";
+    return "text/csv;charset=UTF-8";
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.jobwright.inventory.item;
 
+import io.jobwright.inventory.sql.Sql;
+import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;
@@ -7,6 +9,7 @@ import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,20 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
               SortKey.text("sku", "sku", Item::sku),
               SortKey.text("name", "name", Item::name),
               SortKey.instant("updatedAt", "updatedAt", Item::updatedAt));
+
+  /** A row of a level refers to its item, and this lock keeps new ones away. */
+  private static final Sql LOCK =
+      Sql.of("select id from item where tenant_id = :tenant and id = :item for update");
+
+  private static final Sql LEVEL =
+      Sql.of(
+          """
+          select item_id from stock_level
+           where tenant_id = :tenant and item_id = :item
+           limit 1
+          """);
+
+  @Inject Statements statements;
 
   /**
    * The item with this id.
@@ -47,6 +64,15 @@ public class ItemRepository implements PanacheRepositoryBase<Item, UUID> {
                   "The SKU belongs to " + taken.aggregateId() + ".",
                   "/v1/items/" + taken.aggregateId());
             });
+  }
+
+  /**
+   * Whether anything of the item was ever received or asked for. It is locked for good measure: who
+   * begins with it waits for the end of this transaction, and who has begun is waited for.
+   */
+  boolean isInStock(UUID id) {
+    statements.prepare(LOCK).set("item", id).rows(row -> row.uuid("id"));
+    return statements.prepare(LEVEL).set("item", id).row(row -> row.uuid("item_id")).isPresent();
   }
 
   /** Those of the ids that are items. */

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,39 @@ public record ItemRequest(
     } catch (PricingRejected rejected) {
       throw notSellable(rejected);
     }
+  }
+
+  /**
+   * Who reads the invoice must learn why no tax is charged: EN 16931, BR-E-10, BR-AE-10, BR-IC-10,
+   * BR-G-10 and BR-O-10.
+   *
+   * @throws Problem 422
+   */
+  void requireExemptionReason() {
+    if (tax.toTax().lacksExemptionReason()) {
+      throw Problem.withErrors(
+          ProblemType.AMOUNT_INVALID,
+          "Category %s needs an exemption with its code or a reason.".formatted(tax.category()),
+          List.of(
+              new FieldError(
+                  "#/tax/exemption", "tax_exemption_missing", "say the code or the reason")));
+    }
+  }
+
+  /** What quantities and costs are counted in, where the other counts in something else. */
+  List<FieldError> measuresOtherThan(ItemRequest before) {
+    List<FieldError> others = new ArrayList<>();
+    if (!unit.equals(before.unit())) {
+      others.add(staysAs("unit", before.unit()));
+    }
+    if (!currency.equals(before.currency())) {
+      others.add(staysAs("currency", before.currency()));
+    }
+    return others;
+  }
+
+  private static FieldError staysAs(String field, String value) {
+    return new FieldError("#/" + field, ProblemType.ITEM_IN_STOCK.code(), "stays " + value);
   }
 
   /** The calculator speaks of a document's first line; here that line is the whole body. */

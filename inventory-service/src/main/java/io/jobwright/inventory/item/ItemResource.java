@@ -85,7 +85,12 @@ public class ItemResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("items:write")
-  @Raises({ProblemType.ALREADY_EXISTS, ProblemType.ITEM_NOT_STOCKABLE, ProblemType.AMOUNT_INVALID})
+  @Raises({
+    ProblemType.ALREADY_EXISTS,
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.ITEM_IN_STOCK,
+    ProblemType.ITEM_NOT_STOCKABLE
+  })
   @RequestBodySchema(ItemRequest.class)
   @Operation(operationId = "updateItem", summary = "Change a catalogue item")
   @APIResponseSchema(ItemView.class)

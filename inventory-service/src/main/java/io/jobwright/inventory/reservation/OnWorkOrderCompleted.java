@@ -15,7 +15,7 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
   @Override
   public void handle(Event event, WorkOrderCompleted data) {
     if (data.needsStock()) {
-      consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()));
+      consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), data.usedByLine());
     }
   }
 }

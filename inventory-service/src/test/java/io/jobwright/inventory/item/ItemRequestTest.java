@@ -11,6 +11,7 @@ import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,39 @@ class ItemRequestTest {
     assertEquals(ProblemType.AMOUNT_INVALID, refused.type());
     assertEquals("#/tax/rate", refused.errors().getFirst().pointer());
     assertEquals("tax_rate_not_allowed", refused.errors().getFirst().code());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TaxCategory.class,
+      names = {"E", "AE", "K", "G", "O"})
+  void whereNoTaxIsChargedItIsSaidWhy(TaxCategory category) {
+    for (TaxRequest.Exemption nothing :
+        Arrays.asList(
+            null, new TaxRequest.Exemption(null, null), new TaxRequest.Exemption("", " "))) {
+      ItemRequest request =
+          item(ItemKind.SERVICE, false, new TaxRequest(category, BigDecimal.ZERO, null, nothing));
+      Problem refused = assertThrows(Problem.class, request::requireExemptionReason);
+      assertEquals(ProblemType.AMOUNT_INVALID, refused.type());
+      assertEquals("#/tax/exemption", refused.errors().getFirst().pointer());
+      assertEquals("tax_exemption_missing", refused.errors().getFirst().code());
+    }
+    for (TaxRequest.Exemption said :
+        List.of(
+            new TaxRequest.Exemption("VATEX-EU-132", null),
+            new TaxRequest.Exemption(null, "Training"))) {
+      TaxRequest tax = new TaxRequest(category, BigDecimal.ZERO, null, said);
+      assertDoesNotThrow(item(ItemKind.SERVICE, false, tax)::requireExemptionReason);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TaxCategory.class,
+      names = {"S", "Z", "L", "M"})
+  void whereTaxIsChargedThereIsNothingToSay(TaxCategory category) {
+    TaxRequest tax = tax(category, category == TaxCategory.Z ? "0" : "7");
+    assertDoesNotThrow(item(ItemKind.SERVICE, false, tax)::requireExemptionReason);
   }
 
   @Test

@@ -247,7 +247,7 @@ class ReservationConcurrencyIT {
   private boolean consume(WorkOrder job) {
     return shop.inTransaction(
         () -> {
-          consumeStock.consume(Ids.WORK_ORDER.parse(job.id()).orElseThrow());
+          consumeStock.consume(Ids.WORK_ORDER.parse(job.id()).orElseThrow(), Optional.empty());
           return true;
         });
   }

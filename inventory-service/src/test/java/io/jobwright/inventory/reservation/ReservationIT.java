@@ -228,6 +228,50 @@ class ReservationIT {
   }
 
   @Test
+  void lessUsedThanReservedLeavesTheRestOnTheShelfForThoseWhoWait() {
+    String pipe = shop.item("PIPE");
+    String valve = shop.item("VALVE");
+    shop.receive(pipe, "10");
+    shop.receive(valve, "2");
+    WorkOrder job = new WorkOrder(shop).line(pipe, "10").line(valve, "2");
+    WorkOrder waiting = new WorkOrder(shop).line(pipe, "2");
+    Events.send(job.authorized());
+    eventually(job::told, List.of("stock-reserved 1 [10+0, 2+0]"));
+    Events.send(waiting.authorized());
+    eventually(waiting::told, List.of("stock-backordered 1 [0+2]"));
+    Events.send(job.picked(0, "7", 2), job.completedUsing("7", "0"), job.completedUsing("7", "0"));
+
+    eventually(waiting::told, List.of("stock-backordered 1 [0+2]", "stock-reserved 2 [2+0]"));
+    assertEquals(
+        List.of("stock-reserved 1 [10+0, 2+0]", "stock-consumed 2 [7 for 42.00, 0 for 0.00]"),
+        job.told());
+    assertEquals(List.of("10: 0r 7p 7c 3x 0b", "2: 0r 0p 0c 2x 0b"), job.reservations());
+    assertEquals("3/2", shop.stock(pipe));
+    assertEquals("2/0", shop.stock(valve));
+    eventually(() -> Told.levels(pipe), List.of("10-0=10", "10-10=0", "3-2=1"));
+    shop.by("warehouse")
+        .get("/v1/stock-movements?workOrderId=" + job.id())
+        .then()
+        .body("items.kind", contains("CONSUMPTION"))
+        .body("items.quantity", contains("-7"));
+  }
+
+  @Test
+  void moreUsedThanReservedIsADeadLetterAndTakesNobodysStock() {
+    String pipe = shop.item("PIPE");
+    shop.receive(pipe, "5");
+    WorkOrder job = new WorkOrder(shop).line(pipe, "3");
+    WorkOrder other = new WorkOrder(shop).line(pipe, "2");
+    Events.send(job.authorized(), other.authorized());
+    eventually(other::told, List.of("stock-reserved 1 [2+0]"));
+    eventually(job::told, List.of("stock-reserved 1 [3+0]"));
+    Events.send(job.completedUsing("4"));
+    eventuallyDeadLetters(job, 1);
+    assertEquals(List.of("3: 3r 0p 0c 0x 0b"), job.reservations());
+    assertEquals("5/5", shop.stock(pipe));
+  }
+
+  @Test
   void completedTwiceIsConsumedOnce() {
     String pipe = shop.item("PIPE");
     shop.receive(pipe, "5");

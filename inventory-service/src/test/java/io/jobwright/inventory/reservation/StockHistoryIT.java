@@ -11,8 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -112,9 +114,15 @@ class StockHistoryIT {
   private void complete(Random random) {
     WorkOrder job = openJob(random);
     if (job != null) {
+      Map<UUID, BigDecimal> used = new HashMap<>();
+      List<Integer> quantities = model.used(job.id());
+      for (int i = 0; i < quantities.size(); i++) {
+        used.put(
+            Ids.LINE.parse(job.lineId(i)).orElseThrow(), BigDecimal.valueOf(quantities.get(i)));
+      }
       model.complete(job.id());
-      run(() -> consumeStock.consume(job.uuid()));
-      run(() -> consumeStock.consume(job.uuid()));
+      run(() -> consumeStock.consume(job.uuid(), Optional.of(used)));
+      run(() -> consumeStock.consume(job.uuid(), Optional.of(used)));
     }
   }
 

@@ -69,17 +69,27 @@ final class StockModel {
     jobs.get(job).lines.get(line).picked += quantity;
   }
 
+  /** Uses what was picked; everything reserved where nothing was. */
   void complete(String job) {
     if (jobs.get(job).open) {
       jobs.get(job).open = false;
-      for (Line line : jobs.get(job).lines) {
-        onHand.merge(line.item, -line.reserved, Integer::sum);
-        line.consumed = line.reserved;
+      List<Integer> used = used(job);
+      for (int i = 0; i < used.size(); i++) {
+        Line line = jobs.get(job).lines.get(i);
+        onHand.merge(line.item, -used.get(i), Integer::sum);
+        line.consumed = used.get(i);
+        line.released = line.backordered + line.reserved - used.get(i);
         line.reserved = 0;
-        line.released = line.backordered;
         line.backordered = 0;
       }
+      onHand.keySet().forEach(this::fill);
     }
+  }
+
+  List<Integer> used(String job) {
+    List<Line> lines = jobs.get(job).lines;
+    boolean picked = lines.stream().anyMatch(line -> line.picked > 0);
+    return lines.stream().map(line -> picked ? line.picked : line.reserved).toList();
   }
 
   void cancel(String job) {

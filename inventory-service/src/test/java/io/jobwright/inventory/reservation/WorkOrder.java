@@ -1,6 +1,7 @@
 package io.jobwright.inventory.reservation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.Shop;
@@ -86,9 +87,25 @@ final class WorkOrder {
     return event("work-order-picked", version, data);
   }
 
+  /** As it was told before the event said what was used: everything reserved was. */
   Events.Sent completed() {
     ObjectNode data = example("work-order-completed");
     data.putArray("lines").addAll(lines);
+    data.remove("used");
+    return event("work-order-completed", 8, data);
+  }
+
+  /** Of each line, in their order. */
+  Events.Sent completedUsing(String... quantities) {
+    ObjectNode data = example("work-order-completed");
+    data.putArray("lines").addAll(lines);
+    ArrayNode used = data.putArray("used");
+    for (int i = 0; i < quantities.length; i++) {
+      used.addObject()
+          .put("lineId", lineId(i))
+          .put("itemId", lines.get(i).path("itemId").asText())
+          .put("quantity", quantities[i]);
+    }
     return event("work-order-completed", 8, data);
   }
 

@@ -1,6 +1,5 @@
 package io.jobwright.invoicing.invoice;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.quarkus.hibernate.orm.panache.common.ProjectedFieldName;
@@ -11,13 +10,12 @@ import java.util.UUID;
 
 /**
  * An invoice as lists read it, without its lines; the names are the attributes'.
- *
- * @param updatedAt to sort by
  */
 record InvoiceRow(
     @NotNull @Id("inv") UUID id,
     long version,
-    @JsonIgnore Instant updatedAt,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
     @NotNull @Id("job") @ProjectedFieldName("origin.jobId") UUID jobId,
     @NotNull @Id("wo") @ProjectedFieldName("origin.workOrderId") UUID workOrderId,
     @NotNull @ProjectedFieldName("origin.workOrderNumber") String workOrderNumber,

@@ -5,6 +5,7 @@ import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import java.util.UUID;
 public record InvoiceView(
     @NotNull @Id("inv") String id,
     long version,
+    @NotNull Instant createdAt,
+    @NotNull Instant updatedAt,
     @NotNull @Id("job") String jobId,
     @NotNull @Id("wo") UUID workOrderId,
     @NotNull String workOrderNumber,
@@ -40,6 +43,8 @@ public record InvoiceView(
     return new InvoiceView(
         invoice.aggregateId(),
         invoice.version(),
+        invoice.createdAt(),
+        invoice.updatedAt(),
         invoice.aggregateJobId(),
         origin.workOrderId(),
         origin.workOrderNumber(),

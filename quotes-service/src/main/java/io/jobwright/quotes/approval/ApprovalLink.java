@@ -12,14 +12,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * A public link to one revision of a quote. Outlives the decision, so that it can be read again.
  */
 @Entity
-@Immutable
 @Table(name = "approval_link")
+@DynamicUpdate // the service may write what becomes of a link, and nothing else
 public class ApprovalLink extends TenantEntity {
 
   @Id
@@ -35,6 +35,10 @@ public class ApprovalLink extends TenantEntity {
 
   @Column(name = "expires_at", nullable = false)
   private Instant expiresAt;
+
+  /** Null while it is the quote's link in force. */
+  @Column(name = "replaced_at")
+  private Instant replacedAt;
 
   /** For Hibernate. */
   protected ApprovalLink() {}
@@ -59,6 +63,11 @@ public class ApprovalLink extends TenantEntity {
     if (!now.isBefore(expiresAt)) {
       throw invalid();
     }
+  }
+
+  /** From here on it opens nothing. */
+  void replace(Instant now) {
+    replacedAt = now;
   }
 
   Quote quote() {

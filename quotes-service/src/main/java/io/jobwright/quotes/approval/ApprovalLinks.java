@@ -31,13 +31,21 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
     return token;
   }
 
+  /** A new link in place of the present one, which is dead at once. */
+  LinkToken replace(Quote quote) {
+    list("quote = ?1 and replacedAt is null", quote)
+        .forEach(link -> link.replace(clock.instant()));
+    flush(); // the index that allows one link in force looks at each statement
+    return open(quote);
+  }
+
   /**
    * The quote behind an open link.
    *
    * @throws Problem 404
    */
   Quote quote(LinkToken token) {
-    ApprovalLink link = find(token);
+    ApprovalLink link = inForce(token);
     link.requireOpen(clock.instant());
     return link.quote();
   }
@@ -47,15 +55,17 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
    * wrong.
    */
   Quote quoteToApprove(LinkToken token) {
-    ApprovalLink link = find(token);
+    ApprovalLink link = inForce(token);
     if (!link.quote().isExpired(day.today())) {
       link.requireOpen(clock.instant());
     }
     return link.quote();
   }
 
-  private ApprovalLink find(LinkToken token) {
-    return find("from ApprovalLink l join fetch l.quote where l.tokenHash = ?1", token.hash())
+  private ApprovalLink inForce(LinkToken token) {
+    return find(
+            "from ApprovalLink l join fetch l.quote where l.tokenHash = ?1 and l.replacedAt is null",
+            token.hash())
         .singleResultOptional()
         .orElseThrow(ApprovalLink::invalid);
   }

@@ -25,7 +25,11 @@ class ApproveQuote {
     ApprovalOutcome outcome = quote.approve(approval, day.today(), clock);
     switch (outcome) {
       case Approved(Quote approved) -> outbox.append(approved, QuoteApproved.of(approved));
-      case Expired expired -> {}
+      case Expired(Quote late, boolean news) -> {
+        if (news) {
+          outbox.append(late, QuoteExpired.of(late));
+        }
+      }
     }
     return outcome;
   }

@@ -117,7 +117,7 @@ public class PublicQuoteResource {
   private static Object approved(ApprovalOutcome outcome) {
     return switch (outcome) {
       case Approved(Quote quote) -> PublicQuoteView.of(quote);
-      case Expired(Quote quote) -> QuoteMoveResource.expired(quote);
+      case Expired expired -> expired.quote().expired();
     };
   }
 }

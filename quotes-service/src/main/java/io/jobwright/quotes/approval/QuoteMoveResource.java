@@ -3,7 +3,6 @@ package io.jobwright.quotes.approval;
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Command;
 import io.jobwright.platform.config.JobwrightConfig;
-import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.request.RequestIds;
@@ -29,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -43,6 +43,7 @@ public class QuoteMoveResource {
   @Inject CallContext call;
   @Inject QuoteRepository quotes;
   @Inject SendQuote sendQuote;
+  @Inject ReplaceLink replaceLink;
   @Inject ApproveQuote approveQuote;
   @Inject DeclineQuote declineQuote;
   @Inject WithdrawQuote withdrawQuote;
@@ -57,6 +58,19 @@ public class QuoteMoveResource {
   @APIResponseSchema(QuoteView.class)
   public Response send(@PathParam("id") String id) {
     return command.change(ifMatch -> sendQuote.send(current(id, ifMatch)), this::sent);
+  }
+
+  @POST
+  @Path("/{id}/link")
+  @PermissionsAllowed("quotes:write")
+  @Raises(ProblemType.QUOTE_EXPIRED)
+  @Operation(
+      operationId = "replaceQuoteLink",
+      summary = "Open a new link to a sent quote; the one before is dead at once")
+  @APIResponseSchema(QuoteView.class)
+  public Response replaceLink(@PathParam("id") String id) {
+    UUID quote = RequestIds.path(Ids.QUOTE, id);
+    return command.change(ifMatch -> replaceLink.replace(quote, ifMatch), this::sent);
   }
 
   @POST
@@ -101,7 +115,7 @@ public class QuoteMoveResource {
         clock.instant(), by, Decision.Channel.STAFF, reason, call.actor(), null, null);
   }
 
-  private QuoteView sent(SendQuote.Offer offer) {
+  private QuoteView sent(Offer offer) {
     String token = offer.token().text();
     return QuoteView.sent(offer.quote(), config.publicUrl() + "/v1/public/quotes/" + token, token);
   }
@@ -109,13 +123,7 @@ public class QuoteMoveResource {
   private static Object approved(ApprovalOutcome outcome) {
     return switch (outcome) {
       case Approved(Quote quote) -> QuoteView.of(quote);
-      case Expired(Quote quote) -> expired(quote);
+      case Expired expired -> expired.quote().expired();
     };
-  }
-
-  static Problem expired(Quote quote) {
-    return Problem.of(
-        ProblemType.QUOTE_EXPIRED,
-        "The offer was good until %s.".formatted(quote.header().validUntil()));
   }
 }

@@ -21,9 +21,6 @@ class SendQuote {
   @Inject TenantDay day;
   @Inject Clock clock;
 
-  /** The offer and the secret of its link, which from here on only its holder knows. */
-  record Offer(Quote quote, LinkToken token) {}
-
   @Transactional
   Offer send(Quote quote) {
     ClientSnapshot client =

@@ -6,6 +6,10 @@ public sealed interface ApprovalOutcome {
   /** The offer stands and is accepted. */
   record Approved(Quote quote) implements ApprovalOutcome {}
 
-  /** It came too late: the quote is EXPIRED, whether it was before or became so now. */
-  record Expired(Quote quote) implements ApprovalOutcome {}
+  /**
+   * It came too late: the quote is EXPIRED.
+   *
+   * @param news whether it became so now
+   */
+  record Expired(Quote quote, boolean news) implements ApprovalOutcome {}
 }

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Makes the draft of an offer, and with it a job. */
@@ -33,6 +34,8 @@ public class CreateQuote {
 
   @Transactional
   public Quote create(QuoteRequest request) {
+    LocalDate today = day.today();
+    request.header().requireValidOn(today, null);
     Client client = client(RequestIds.body(Ids.CLIENT, request.clientId()));
     ClientSnapshot snapshot = ClientSnapshot.of(client.id(), client.details());
     PricedLines priced =
@@ -46,7 +49,7 @@ public class CreateQuote {
         new Quote(
             RequestIds.suppliedOrNew(Ids.QUOTE, request.id()),
             IdType.next(),
-            numbers.next(SERIES, day.today().getYear()),
+            numbers.next(SERIES, today.getYear()),
             client.id(),
             snapshot,
             request.header(),

@@ -127,9 +127,14 @@ public class Quote extends DocumentEntity {
     touch(clock);
   }
 
-  /** A change that changes nothing leaves the version alone. */
-  void change(QuoteHeader changed, Clock clock) {
+  /**
+   * A change that changes nothing leaves the version alone.
+   *
+   * @throws Problem 422 where it chooses a last day that is over
+   */
+  void change(QuoteHeader changed, LocalDate today, Clock clock) {
     requireDraft();
+    changed.requireValidOn(today, header);
     if (!changed.equals(header)) {
       header = changed;
       take(priced(draftLines()));
@@ -148,7 +153,7 @@ public class Quote extends DocumentEntity {
     if (lines.isEmpty()) {
       throw Problem.of(ProblemType.QUOTE_EMPTY, "There is nothing to offer yet; add a line.");
     }
-    if (isOver(today)) {
+    if (header.isOver(today)) {
       throw Problem.of(
           ProblemType.QUOTE_EXPIRED, "validUntil has passed; choose a later day before sending.");
     }
@@ -170,13 +175,31 @@ public class Quote extends DocumentEntity {
     touch(clock);
   }
 
+  /**
+   * The same offer once more, through another link.
+   *
+   * @throws Problem 409 where it is not with the client, or its last day is over
+   */
+  public void offerAgain(LocalDate today, Clock clock) {
+    if (status != QuoteStatus.SENT) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "Only a SENT quote has a link to replace; this quote is %s.".formatted(status));
+    }
+    if (header.isOver(today)) {
+      throw expired();
+    }
+    touch(clock);
+  }
+
   /** Accepts the offer, unless the day has come that it is no longer good for. */
   public ApprovalOutcome approve(Decision approval, LocalDate today, Clock clock) {
     if (isExpired(today)) {
-      if (status.canBecome(QuoteStatus.EXPIRED)) {
-        move(QuoteStatus.EXPIRED, clock);
+      boolean news = status == QuoteStatus.SENT;
+      if (news) {
+        expire(clock);
       }
-      return new ApprovalOutcome.Expired(this);
+      return new ApprovalOutcome.Expired(this, news);
     }
     move(QuoteStatus.APPROVED, clock);
     decision = approval;
@@ -188,17 +211,24 @@ public class Quote extends DocumentEntity {
     decision = refusal;
   }
 
+  /** Its last day is over. */
+  public void expire(Clock clock) {
+    move(QuoteStatus.EXPIRED, clock);
+  }
+
   public void withdraw(Clock clock) {
     move(QuoteStatus.WITHDRAWN, clock);
   }
 
   /** Whether it has lapsed, or would if somebody approved it today. */
   public boolean isExpired(LocalDate today) {
-    return status == QuoteStatus.EXPIRED || (status == QuoteStatus.SENT && isOver(today));
+    return status == QuoteStatus.EXPIRED || (status == QuoteStatus.SENT && header.isOver(today));
   }
 
-  private boolean isOver(LocalDate today) {
-    return header.validUntil() != null && today.isAfter(header.validUntil());
+  /** The answer to whoever comes too late. */
+  public Problem expired() {
+    return Problem.of(
+        ProblemType.QUOTE_EXPIRED, "The offer was good until %s.".formatted(header.validUntil()));
   }
 
   private void move(QuoteStatus next, Clock clock) {

@@ -2,12 +2,15 @@ package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.pricing.DocumentDiscount;
 import io.jobwright.platform.text.Visible;
+import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -31,5 +34,24 @@ public record QuoteHeader(
   /** Null for no discount over all lines. */
   DocumentDiscount discountTerms() {
     return discount == null ? null : discount.terms();
+  }
+
+  boolean isOver(LocalDate today) {
+    return validUntil != null && today.isAfter(validUntil);
+  }
+
+  /**
+   * A day that is over cannot be chosen; one that was chosen in time may pass while a draft waits.
+   *
+   * @throws Problem 422
+   */
+  void requireValidOn(LocalDate today, QuoteHeader before) {
+    boolean chosenNow = before == null || !Objects.equals(validUntil, before.validUntil());
+    if (chosenNow && isOver(today)) {
+      throw Problem.at(
+          "#/validUntil",
+          ProblemType.DAY_PASSED,
+          "It is %s already where the organization is.".formatted(today));
+    }
   }
 }

@@ -8,14 +8,18 @@ import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.AvailableHints;
 
 /** The quotes of the present tenant. */
 @ApplicationScoped
@@ -50,6 +54,33 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
         findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Problem::notFound);
     ifMatch.check(quote);
     return quote;
+  }
+
+  /** Those that nobody decided in time and nobody else is at work on, the longest over first. */
+  public List<Quote> lockPastLastDay(LocalDate today, int most) {
+    return find(
+            "status = ?1 and header.validUntil < ?2 order by header.validUntil, id",
+            QuoteStatus.SENT,
+            today)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint(AvailableHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+        .page(0, most)
+        .list();
+  }
+
+  /** Whose these are, among the tenants behind this one; not confined to a tenant. */
+  public List<UUID> tenantsPastLastDay(LocalDate today, UUID after, int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                getSession()
+                    .createNativeQuery(
+                        "select tenant_id from quotes_past_their_last_day(:today, :after, :most)",
+                        UUID.class)
+                    .setParameter("today", today)
+                    .setParameter("after", after)
+                    .setParameter("most", most)
+                    .getResultList());
   }
 
   List<QuoteRow> list(QuoteFilter filter, PageRequest<QuoteRow> page) {

@@ -1,5 +1,7 @@
 package io.jobwright.quotes.quote;
 
+import io.jobwright.platform.document.calendar.TenantDay;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Batch;
@@ -54,6 +56,7 @@ public class QuoteResource {
   @Inject ComposeLines composeLines;
   @Inject QuoteRepository quotes;
   @Inject StockOfLines stock;
+  @Inject TenantDay day;
   @Inject Clock clock;
 
   @POST
@@ -63,6 +66,7 @@ public class QuoteResource {
     ProblemType.CATALOGUE_ITEM_UNKNOWN,
     ProblemType.CLIENT_UNKNOWN,
     ProblemType.CURRENCY_MISMATCH,
+    ProblemType.DAY_PASSED,
     ProblemType.TOTAL_MISMATCH
   })
   @Operation(operationId = "createQuote", summary = "Create a draft quote")
@@ -84,7 +88,11 @@ public class QuoteResource {
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
   @PermissionsAllowed("quotes:write")
-  @Raises({ProblemType.AMOUNT_INVALID, ProblemType.INVALID_STATE_TRANSITION})
+  @Raises({
+    ProblemType.AMOUNT_INVALID,
+    ProblemType.DAY_PASSED,
+    ProblemType.INVALID_STATE_TRANSITION
+  })
   @Operation(operationId = "updateQuote", summary = "Change a draft, its lines excepted")
   @RequestBodySchema(QuoteHeader.class)
   @APIResponseSchema(QuoteView.class)
@@ -94,7 +102,7 @@ public class QuoteResource {
   }
 
   private Quote change(Quote quote, MergePatch.Patch<QuoteHeader> changes) {
-    quote.change(changes.applyTo(quote.header(), () -> view(quote)), clock);
+    quote.change(changes.applyTo(quote.header(), () -> view(quote)), day.today(), clock);
     return quote;
   }
 

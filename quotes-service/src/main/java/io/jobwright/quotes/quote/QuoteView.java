@@ -60,7 +60,7 @@ public record QuoteView(
     return of(quote, stock, null, null);
   }
 
-  /** The answer to sending. */
+  /** The answer to whoever opened a link. */
   public static QuoteView sent(Quote quote, String publicUrl, String publicToken) {
     return of(quote, Map.of(), publicUrl, publicToken);
   }

@@ -53,7 +53,7 @@ class QuoteTest {
         List.of("Boiler 24 kW", "Installation", "Travel"),
         quote.lines().stream().map(line -> line.line().content().description()).toList());
 
-    quote.change(Offers.header(null, TEN_PERCENT), NOON);
+    quote.change(Offers.header(null, TEN_PERCENT), TODAY, NOON);
     assertEquals(new BigDecimal("171.75"), quote.money().allowances());
     assertEquals(new BigDecimal("1854.90"), quote.money().payable());
     assertLinesAddUp(quote);
@@ -88,7 +88,7 @@ class QuoteTest {
   void everyEditCountsAsAChangeAndAChangeOfNothingDoesNot() {
     Quote quote = Offers.boilerWithWork(null);
     Instant made = quote.updatedAt();
-    quote.change(Offers.header(null, null), NOON);
+    quote.change(Offers.header(null, null), TODAY, NOON);
     assertEquals(made, quote.updatedAt());
     quote.removeLine(HOURS_LINE, NOON);
     assertEquals(made.plusMillis(1), quote.updatedAt());
@@ -221,7 +221,7 @@ class QuoteTest {
     return List.of(
         quote -> quote.addLines(List.of(Offers.travel()), NOON),
         quote -> quote.removeLine(HOURS_LINE, NOON),
-        quote -> quote.change(Offers.header(TODAY, TEN_PERCENT), NOON));
+        quote -> quote.change(Offers.header(TODAY, TEN_PERCENT), TODAY, NOON));
   }
 
   private static Quote sent(LocalDate lastDay) {

@@ -17,9 +17,9 @@ class CancelWorkOrder {
   @Inject Clock clock;
 
   @Transactional
-  WorkOrder cancel(UUID id, String reason, IfMatch ifMatch) {
+  WorkOrder cancel(UUID id, CancelRequest request, IfMatch ifMatch) {
     WorkOrder workOrder = workOrders.get(id, ifMatch);
-    outbox.append(workOrder, workOrder.cancel(reason, clock));
+    outbox.append(workOrder, workOrder.cancel(request.reason(), request.isPutBack(), clock));
     return workOrder;
   }
 }

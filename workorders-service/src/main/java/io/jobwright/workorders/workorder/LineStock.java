@@ -50,10 +50,13 @@ public record LineStock(
         stateOf(agreed, reserved, nowPicked), reserved, backordered, nowPicked, consumed);
   }
 
+  /** Of a line that the job used nothing of, everything is given back. */
   LineStock consume(BigDecimal quantity) {
-    return state == StockState.CONSUMED
-        ? this
-        : new LineStock(StockState.CONSUMED, NONE, NONE, picked, quantity);
+    if (state == StockState.CONSUMED) {
+      return this;
+    }
+    StockState end = quantity.signum() > 0 ? StockState.CONSUMED : StockState.RELEASED;
+    return new LineStock(end, NONE, NONE, picked, quantity);
   }
 
   LineStock release() {

@@ -13,7 +13,7 @@ public enum StockState {
   RESERVED,
   /** All of it has left the shelf. */
   PICKED,
-  /** Given back: the work order was cancelled. */
+  /** Given back: the work order was cancelled, or done without it. */
   RELEASED,
   CONSUMED,
   NOT_STOCKED;

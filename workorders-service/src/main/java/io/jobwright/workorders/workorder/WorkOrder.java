@@ -181,8 +181,15 @@ public class WorkOrder extends DocumentEntity {
     return WorkOrderCompleted.of(this, day.dayOf(completedAt));
   }
 
-  WorkOrderCancelled cancel(String reason, Clock clock) {
+  /**
+   * @param putBack whether what was picked lies on the shelf again
+   * @throws Problem 409 where something was picked and is not back
+   */
+  WorkOrderCancelled cancel(String reason, boolean putBack, Clock clock) {
     status = status.to(WorkOrderStatus.CANCELLED);
+    if (!putBack) {
+      allLines().requireNothingPicked();
+    }
     cancellation = new Cancellation(reason, clock.instant());
     stockChanged(clock);
     return WorkOrderCancelled.of(this);

@@ -83,6 +83,50 @@ record WorkOrderLines(List<WorkOrderLine> lines) {
     }
   }
 
+  /**
+   * What the job has used of the stock of each stocked line: what was picked, never merely what was
+   * planned. Where nobody recorded a pick of any line, the pick list was taken as it stands, and
+   * everything reserved is used.
+   */
+  SequencedMap<WorkOrderLine, BigDecimal> used() {
+    boolean picksAreKept = !ofWhichPicked().isEmpty();
+    SequencedMap<WorkOrderLine, BigDecimal> used = new LinkedHashMap<>();
+    lines.stream()
+        .filter(WorkOrderLine::isStocked)
+        .forEach(
+            line -> used.put(line, picksAreKept ? line.stock().picked() : line.stock().reserved()));
+    return used;
+  }
+
+  List<WorkOrderLine> ofWhichPicked() {
+    return lines.stream()
+        .filter(line -> line.isStocked() && line.stock().picked().signum() > 0)
+        .toList();
+  }
+
+  /**
+   * Goods in a van are not on the shelf: they count as available again once they were put back.
+   *
+   * @throws Problem 409 naming the lines that were picked, by their place in the work order
+   */
+  void requireNothingPicked() {
+    List<FieldError> picked =
+        ofWhichPicked().stream()
+            .map(
+                line ->
+                    new FieldError(
+                        "#/lines/" + lines.indexOf(line),
+                        ProblemType.STOCK_PICKED.code(),
+                        line.stock().picked().toPlainString() + " were picked"))
+            .toList();
+    if (!picked.isEmpty()) {
+      throw Problem.withErrors(
+          ProblemType.STOCK_PICKED,
+          "Put back what was picked, and say so with \"putBack\": true.",
+          picked);
+    }
+  }
+
   void answer(List<LineReservation> answer) {
     answer.forEach(one -> stocked(one.lineId()).answer(one.reserved(), one.backordered()));
   }

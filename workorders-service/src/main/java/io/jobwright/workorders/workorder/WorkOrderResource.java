@@ -110,8 +110,9 @@ public class WorkOrderResource {
   @Operation(
       operationId = "completeWorkOrder",
       summary =
-          "Complete the job once every stocked line is fully reserved or picked; the errors of"
-              + " stock_outstanding point to the others in the work order. Inventory's answers"
+          "Complete the job once every stocked line is fully reserved or picked. What was picked is"
+              + " used, the rest stays on the shelf; where no pick was recorded, all that is"
+              + " reserved is used. What was agreed is invoiced. The errors of stock_outstanding point to the others in the work order. Inventory's answers"
               + " change the version too: after 412 read again and repeat")
   @APIResponseSchema(WorkOrderView.class)
   public Response complete(@PathParam("id") String id) {
@@ -121,13 +122,15 @@ public class WorkOrderResource {
   @POST
   @Path("/{id}/cancel")
   @PermissionsAllowed(WorkOrderSight.CHANGE)
+  @Raises(ProblemType.STOCK_PICKED)
   @Operation(
       operationId = "cancelWorkOrder",
-      summary = "Cancel a work order that is not completed; its stock is released")
+      summary =
+          "Cancel a work order that is not completed; its stock is released. What was picked for it"
+              + " must be back on the shelf")
   @APIResponseSchema(WorkOrderView.class)
   public Response cancel(@PathParam("id") String id, @NotNull @Valid CancelRequest request) {
-    return command.change(
-        ifMatch -> cancelWorkOrder.cancel(id(id), request.reason(), ifMatch), sight::view);
+    return command.change(ifMatch -> cancelWorkOrder.cancel(id(id), request, ifMatch), sight::view);
   }
 
   private static UUID id(String text) {

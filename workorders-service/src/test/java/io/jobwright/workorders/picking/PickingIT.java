@@ -129,6 +129,75 @@ class PickingIT {
     assertEquals(1, workshop.version());
   }
 
+  private static Workshop started() {
+    Workshop workshop = Workshop.of(ApprovedQuote.forABathroom());
+    workshop.hear("RESERVED", workshop.allReserved(0));
+    workshop.move("dispatcher", "start", null).statusCode(200);
+    return workshop;
+  }
+
+  private static JsonNode used(Workshop workshop) {
+    return workshop.told(4).getLast().data().path("used");
+  }
+
+  @Test
+  void whatWasPickedIsUsedAndNoMoreAsSoonAsAnyPickIsRecorded() {
+    Workshop workshop = started();
+    workshop.move("dispatcher", "picks", picks(workshop.quote().lineId(0), "4")).statusCode(200);
+    workshop
+        .move("dispatcher", "complete", null)
+        .statusCode(200)
+        .body("lines[0].stock.picked", equalTo("4"));
+
+    JsonNode used = used(workshop);
+    assertEquals(2, used.size());
+    assertEquals(workshop.quote().lineId(0), used.at("/0/lineId").asText());
+    assertEquals(workshop.quote().itemId(0), used.at("/0/itemId").asText());
+    assertEquals("4", used.at("/0/quantity").asText());
+    assertEquals("0", used.at("/1/quantity").asText(), "reserved, and not picked");
+    assertEquals(
+        "5", workshop.told(4).getLast().data().at("/lines/0/money/quantity").asText(), "agreed");
+
+    workshop.hear("RELEASED", workshop.consumed(1, "4", "0"));
+    assertEquals("CONSUMED", workshop.stock(0).path("state").asText());
+    assertEquals("4", workshop.stock(0).path("consumed").asText());
+    assertEquals("RELEASED", workshop.stock(1).path("state").asText());
+    assertEquals("0", workshop.stock(1).path("consumed").asText());
+  }
+
+  @Test
+  void whereNobodyRecordsPicksAllThatIsReservedIsUsed() {
+    Workshop workshop = started();
+    workshop.move("dispatcher", "complete", null).statusCode(200);
+    JsonNode used = workshop.told(3).getLast().data().path("used");
+    assertEquals("5", used.at("/0/quantity").asText());
+    assertEquals("3", used.at("/1/quantity").asText());
+  }
+
+  @Test
+  void whatWasPickedMustBeBackBeforeItsWorkOrderIsCancelled() {
+    Workshop workshop = started();
+    workshop.move("dispatcher", "picks", picks(workshop.quote().lineId(0), "3")).statusCode(200);
+    long version = workshop.version();
+    for (String notBack :
+        new String[] {
+          "{\"reason\": \"Too dear\"}", "{\"reason\": \"Too dear\", \"putBack\": false}"
+        }) {
+      workshop
+          .move("dispatcher", "cancel", notBack)
+          .statusCode(409)
+          .body("code", equalTo("stock_picked"))
+          .body("errors.pointer", contains("#/lines/0"));
+    }
+    assertEquals(version, workshop.version());
+    workshop
+        .move("dispatcher", "cancel", "{\"reason\": \"Too dear\", \"putBack\": true}")
+        .statusCode(200)
+        .body("status", equalTo("CANCELLED"));
+    workshop.hear("RELEASED", workshop.released(1));
+    assertEquals("3", workshop.stock(0).path("picked").asText());
+  }
+
   @Test
   void nothingIsPickedForACancelledWorkOrder() {
     Workshop workshop = withTwoTapsShort();

@@ -196,7 +196,7 @@ class WorkOrderTest {
     WorkOrder workOrder = authorizedBathroom();
     workOrder.recordReservation(0, TWO_TAPS_SHORT, AT_EIGHT);
     assertNotNull(workOrder.exception());
-    WorkOrderCancelled told = workOrder.cancel("Client moved away", AT_EIGHT);
+    WorkOrderCancelled told = workOrder.cancel("Client moved away", false, AT_EIGHT);
     assertEquals("Client moved away", told.reason());
     assertEquals(new Cancellation("Client moved away", MORNING), workOrder.cancellation());
     assertNull(workOrder.exception());

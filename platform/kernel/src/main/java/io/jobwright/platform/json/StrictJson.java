@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -29,13 +30,30 @@ import java.util.regex.Pattern;
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
  * are strings, dates have no time, null is no value, and text is Unicode without a NUL, as
  * PostgreSQL can store it.
+ * What callers write has one form: composed (NFC), so that what looks alike is the same, and
+ * without blanks at its ends.
  */
 public final class StrictJson {
+
+  /** Of a reader of what is stored or was told, such as an event: texts are read as they stand. */
+  private static final String AS_IT_STANDS = "jobwright.text-as-it-stands";
 
   /** Far deeper than any of our documents, far shallower than what hurts. */
   private static final int MAX_NESTING = 64;
 
   private StrictJson() {}
+
+  /** The same dialect for what is ours already, which must come out as it went in. */
+  public static ObjectMapper asItStands(ObjectMapper mapper) {
+    ObjectMapper copy = mapper.copy();
+    copy.setConfig(copy.getDeserializationConfig().withAttribute(AS_IT_STANDS, true));
+    return copy;
+  }
+
+  /** The same for one reader. */
+  public static ObjectReader asItStands(ObjectReader reader) {
+    return reader.withAttribute(AS_IT_STANDS, true);
+  }
 
   public static void configure(ObjectMapper mapper) {
     mapper
@@ -172,7 +190,7 @@ public final class StrictJson {
             context.handleWeirdStringValue(
                 String.class, text, "has a NUL or half a character in it");
       }
-      return text;
+      return context.getAttribute(AS_IT_STANDS) == null ? TextForm.of(text) : text;
     }
 
     private static boolean hasUnpairedSurrogate(String text) {

@@ -46,6 +46,11 @@ public record Tax(
     return new Tax(TaxCategory.S, combinedRate(components), components, null);
   }
 
+  /** Whether the category asks why no tax is charged and nothing is said: BR-E-10 and its like. */
+  public boolean lacksExemptionReason() {
+    return category.allowsExemption() && (exemption == null || exemption.saysNothing());
+  }
+
   /** The rate the components charge together, before any rounding: 5 + 9.5 compound is 14.975. */
   static BigDecimal combinedRate(List<TaxComponent> components) {
     return effectiveRates(components).stream().reduce(BigDecimal.ZERO, BigDecimal::add);

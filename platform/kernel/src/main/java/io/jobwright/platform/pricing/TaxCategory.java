@@ -46,7 +46,7 @@ public enum TaxCategory {
     };
   }
 
-  /** Whether an exemption reason may be given (BR-E-10 and its like) or must not (BR-S-10). */
+  /** Whether an exemption reason goes with it (BR-E-10 and its like) or must not (BR-S-10). */
   public boolean allowsExemption() {
     return exemptionAllowed;
   }

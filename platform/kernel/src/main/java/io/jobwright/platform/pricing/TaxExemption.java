@@ -6,4 +6,13 @@ package io.jobwright.platform.pricing;
  * @param code VATEX code (BT-121), may be null
  * @param reason in words (BT-120), may be null
  */
-public record TaxExemption(String code, String reason) {}
+public record TaxExemption(String code, String reason) {
+
+  boolean saysNothing() {
+    return isBlank(code) && isBlank(reason);
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -41,6 +41,20 @@ class StrictJsonTest {
   }
 
   @Test
+  void aTextOfACallerIsComposedAndHasNoBlanksAtItsEndsAndWhatIsOursIsReadAsItStands()
+      throws Exception {
+    String text = "{\"text\": \" Mu\u0308ller \"}";
+    assertEquals("Müller", json.readValue(text, Thing.class).text());
+    assertEquals(
+        "Müller", json.treeToValue(json.readTree(text), Thing.class).text(), "as patches are read");
+    String asItStands = " Mu\u0308ller ";
+    assertEquals(asItStands, StrictJson.asItStands(json).readValue(text, Thing.class).text());
+    assertEquals(
+        asItStands,
+        StrictJson.asItStands(json.readerFor(Thing.class)).<Thing>readValue(text).text());
+  }
+
+  @Test
   void aMomentHasAnOffset() throws Exception {
     Thing thing = json.readValue("{\"at\": \"2026-03-31T08:00:00+02:00\"}", Thing.class);
     assertEquals(Instant.parse("2026-03-31T06:00:00Z"), thing.at());

@@ -44,11 +44,7 @@ final class Parameters {
       separateByCommas(parameter);
       describe(parameter, "Only what has one of these, separated by commas.");
     } else if (schema.getFormat() != null) {
-      describe(
-          parameter,
-          parameter.getName().endsWith("Before")
-              ? "Only what is earlier than this."
-              : "Only what is later than this.");
+      describe(parameter, timeFilter(parameter.getName()));
     } else if (isOf(schema, Schema.SchemaType.BOOLEAN)) {
       describe(
           parameter,
@@ -57,6 +53,18 @@ final class Parameters {
       schema.setMinLength(1);
       field.ifPresent(named -> filter(parameter, named));
     }
+  }
+
+  /** A change is seen at its commit, which its {@code updatedAt} knows nothing of. */
+  private static String timeFilter(String name) {
+    if (name.equals("updatedAfter")) {
+      return "Only what was changed later than this. A change can be seen up to a minute after its"
+          + " `updatedAt`: to miss none, ask again from two minutes before the newest one you"
+          + " have, and keep the highest `version` of each.";
+    }
+    return name.endsWith("Before")
+        ? "Only what is earlier than this."
+        : "Only what is later than this.";
   }
 
   private static boolean isOf(Schema schema, Schema.SchemaType type) {

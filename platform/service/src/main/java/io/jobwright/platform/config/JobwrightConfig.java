@@ -47,6 +47,8 @@ public interface JobwrightConfig {
 
   Operations operations();
 
+  DueWork dueWork();
+
   TenantDefaults tenantDefaults();
 
   /** Access tokens that were verified. */
@@ -136,6 +138,14 @@ public interface JobwrightConfig {
     /** How long it can be seen what became of an operation. */
     @WithDefault("30d")
     Duration kept();
+  }
+
+  /** Work that falls due by itself. */
+  interface DueWork {
+
+    /** How long it can wait, such as a quote past its last day to become EXPIRED. */
+    @WithDefault("2s")
+    Duration pollInterval();
   }
 
   /** What holds for a tenant that has not said otherwise. */

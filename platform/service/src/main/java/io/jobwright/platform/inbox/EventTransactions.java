@@ -2,13 +2,11 @@ package io.jobwright.platform.inbox;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.json.StrictJson;
 import io.jobwright.platform.problem.FieldError;
-import io.jobwright.platform.tenancy.CallContext;
+import io.jobwright.platform.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -25,7 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 class EventTransactions {
 
-  private final CallContext call;
+  private final TenantTransactions transactions;
   private final ObjectMapper json;
   private final Validator validator;
   private final DeadLetters deadLetters;
@@ -34,15 +32,16 @@ class EventTransactions {
 
   @Inject
   EventTransactions(
-      CallContext call,
+      TenantTransactions transactions,
       ObjectMapper json,
       Validator validator,
       DeadLetters deadLetters,
       Inbox inbox,
       MeterRegistry metrics) {
-    this.call = call;
+    this.transactions = transactions;
     // Within one version of an event fields are only added; we read those we know.
-    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.json =
+        StrictJson.asItStands(json).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     this.validator = validator;
     this.deadLetters = deadLetters;
     this.inbox = inbox;
@@ -51,14 +50,8 @@ class EventTransactions {
 
   /** Runs the work in a new transaction, for the event's tenant and in the name of its actor. */
   <T> T inTransaction(Event event, Supplier<T> work) {
-    ManagedContext request = Arc.container().requestContext();
-    request.activate();
-    try {
-      call.enterEvent(event.tenantId(), event.actor(), event.traceparent());
-      return QuarkusTransaction.requiringNew().call(work::get);
-    } finally {
-      request.terminate();
-    }
+    return transactions.run(
+        call -> call.enterEvent(event.tenantId(), event.actor(), event.traceparent()), work);
   }
 
   /**

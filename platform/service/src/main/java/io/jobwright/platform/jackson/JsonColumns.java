@@ -1,6 +1,7 @@
 package io.jobwright.platform.jackson;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jobwright.platform.json.StrictJson;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ final class JsonColumns implements FormatMapper {
 
   @Inject
   JsonColumns(ObjectMapper mapper) {
-    jackson = new JacksonJsonFormatMapper(mapper);
+    jackson = new JacksonJsonFormatMapper(StrictJson.asItStands(mapper));
   }
 
   @Override

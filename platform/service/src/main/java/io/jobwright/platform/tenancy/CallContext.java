@@ -16,6 +16,7 @@ import java.util.UUID;
 public class CallContext {
 
   private static final String PUBLIC_LINK = "public-link";
+  private static final String SYSTEM = "system";
 
   @Inject SecurityIdentity identity;
 
@@ -33,6 +34,11 @@ public class CallContext {
   /** The tenant of long work and the actor who started it; null where that is not known yet. */
   public void enterOperation(UUID tenant, String startedBy) {
     enter(tenant, startedBy, "operations");
+  }
+
+  /** The tenant of what falls due by itself; nobody asked for it. */
+  public void enterSystem(UUID tenant) {
+    enter(tenant, SYSTEM, SYSTEM);
   }
 
   /**

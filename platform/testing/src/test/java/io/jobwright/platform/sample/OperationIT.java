@@ -342,6 +342,42 @@ class OperationIT {
   }
 
   @Test
+  void whoDidNotStartItMayFollowItButNeitherEndItNorReadItsResultUnlessAnOwner() {
+    String owners =
+        by("owner").body("{\"upTo\": 2}").post("/v1/countings").then().extract().header("Location");
+    String sellers = started(2, null);
+    awaitStatus(owners, "SUCCEEDED");
+    awaitStatus(sellers, "SUCCEEDED");
+    by("sales")
+        .get(owners + "/result")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("insufficient_scope"));
+    cancel(owners, "*").statusCode(403).body("code", equalTo("insufficient_scope"));
+    by("sales").get(owners).then().statusCode(200);
+    by("owner").get(sellers + "/result").then().statusCode(200).body(equalTo("1\r\n2\r\n"));
+
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    String running =
+        started(
+            10,
+            troubled(
+                first -> {
+                  begun.countDown();
+                  waitFor(told);
+                }));
+    waitFor(begun);
+    by("owner")
+        .header("If-Match", "*")
+        .post(running + "/cancel")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CANCELLED"));
+    told.countDown();
+  }
+
+  @Test
   void aResultExpiresAndIsClearedAwayAndLaterTheOperation() {
     String path = started(10, null);
     awaitStatus(path, "SUCCEEDED");

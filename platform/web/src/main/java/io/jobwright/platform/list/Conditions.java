@@ -1,5 +1,6 @@
 package io.jobwright.platform.list;
 
+import io.jobwright.platform.json.TextForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,9 +33,15 @@ public final class Conditions {
     return this;
   }
 
-  /** No condition where the value is null; the same holds for the next ones. */
+  /**
+   * No condition where the value is null; the same holds for the next ones. A text is looked for in
+   * the form in which texts are stored.
+   */
   public Conditions equal(String expression, Object value) {
-    return value == null ? this : and(expression + " = ?", value);
+    if (value == null) {
+      return this;
+    }
+    return and(expression + " = ?", value instanceof String text ? TextForm.composed(text) : value);
   }
 
   public Conditions after(String expression, Object value) {
@@ -59,7 +66,7 @@ public final class Conditions {
     if (text == null) {
       return this;
     }
-    String pattern = "%" + escaped(text) + "%";
+    String pattern = "%" + escaped(TextForm.composed(text)) + "%";
     List<String> one =
         Arrays.stream(expressions)
             .map(

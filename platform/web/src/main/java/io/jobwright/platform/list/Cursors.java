@@ -3,6 +3,7 @@ package io.jobwright.platform.list;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jobwright.platform.config.JobwrightConfig;
+import io.jobwright.platform.json.StrictJson;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.tenancy.CallContext;
@@ -111,7 +112,7 @@ public class Cursors {
 
   private String[] read(byte[] place) {
     try {
-      return json.readValue(place, String[].class);
+      return StrictJson.asItStands(json.readerFor(String[].class)).readValue(place);
     } catch (IOException signedByUs) {
       throw new IllegalStateException("A signed cursor can be read", signedByUs);
     }

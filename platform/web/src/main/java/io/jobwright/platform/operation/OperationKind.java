@@ -14,7 +14,10 @@ public interface OperationKind<P> {
   /** As callers see it, say {@code ITEM_EXPORT}; never changes. */
   String name();
 
-  /** Who may start it may follow it, cancel it and read its result: say {@code items:read}. */
+  /**
+   * Who may start it may follow it: say {@code items:read}. To end it and to read its result is for
+   * whoever started it, as long as this is still allowed, and for owners.
+   */
   String permission();
 
   Class<P> parametersType();

@@ -3,10 +3,7 @@ package io.jobwright.platform.operation;
 import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
-import io.jobwright.platform.tenancy.CallContext;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.jobwright.platform.tenancy.TenantTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,7 +35,7 @@ class OperationRun {
   @Inject EntityManager entityManager;
   @Inject OperationTable table;
   @Inject OperationKinds kinds;
-  @Inject CallContext call;
+  @Inject TenantTransactions transactions;
   @Inject Clock clock;
 
   @Inject
@@ -189,13 +186,6 @@ class OperationRun {
   }
 
   private <T> T inTransaction(OperationTable.Due due, String actor, Supplier<T> work) {
-    ManagedContext request = Arc.container().requestContext();
-    request.activate();
-    try {
-      call.enterOperation(due.tenantId(), actor);
-      return QuarkusTransaction.requiringNew().call(work::get);
-    } finally {
-      request.terminate();
-    }
+    return transactions.run(call -> call.enterOperation(due.tenantId(), actor), work);
   }
 }

@@ -30,6 +30,9 @@ public class Operations {
   /** Where operations are found by their ids; which service has one says its prefix. */
   public static final String PATH = "/v1/operations";
 
+  /** The permission to end anybody's operations and to read what they have made. */
+  private static final String MANAGE = "operations:manage";
+
   private final JobwrightConfig.Operations config;
   private final IdType ids;
 
@@ -86,13 +89,17 @@ public class Operations {
     return QuarkusTransaction.joiningExisting().call(() -> view(found(id)));
   }
 
-  /** Ends it where it is; 409 where it has ended. What it has done so far is cleared away. */
+  /**
+   * Ends it where it is; 409 where it has ended. What it has done so far is cleared away.
+   *
+   * @throws Problem 403 where somebody else has started it
+   */
   public Response cancel(String id) {
     return command.change(ifMatch -> cancelled(id, ifMatch), this::view);
   }
 
   private Operation cancelled(String id, IfMatch ifMatch) {
-    Operation operation = found(id);
+    Operation operation = own(id);
     ifMatch.check(operation);
     operation.cancel(clock.instant(), config.kept());
     table.removeChunks(operation.id());
@@ -102,10 +109,11 @@ public class Operations {
   /**
    * The result, piece by piece: no connection to the database is held for a slow reader.
    *
-   * @throws Problem 409 where there is none, 410 where it has expired
+   * @throws Problem 403 where somebody else has started it, 409 where there is none, 410 where it
+   *     has expired
    */
   public Response result(String id) {
-    return QuarkusTransaction.joiningExisting().call(() -> download(id, found(id)));
+    return QuarkusTransaction.joiningExisting().call(() -> download(id, own(id)));
   }
 
   private Response download(String id, Operation operation) {
@@ -124,6 +132,16 @@ public class Operations {
         .header(HttpHeaders.CONTENT_TYPE, kind.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + kind.fileName() + "\"")
         .build();
+  }
+
+  private Operation own(String id) {
+    Operation operation = found(id);
+    if (!operation.actor().equals(call.actor()) && !call.may(MANAGE)) {
+      throw Problem.of(
+          ProblemType.INSUFFICIENT_SCOPE,
+          "Only who started it, or an owner, may end it or read what it has made.");
+    }
+    return operation;
   }
 
   private Operation found(String id) {

@@ -1,0 +1,20 @@
+package io.jobwright.quotes.approval;
+
+import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.quote.Quote;
+import java.time.LocalDate;
+
+/** The last day of the offer is over, and nobody has decided. */
+@EventType("io.jobwright.quotes.quote-expired.v1")
+public record QuoteExpired(
+    String quoteId, String number, int revision, String jobId, LocalDate validUntil) {
+
+  static QuoteExpired of(Quote quote) {
+    return new QuoteExpired(
+        quote.aggregateId(),
+        quote.number(),
+        quote.revision(),
+        quote.aggregateJobId(),
+        quote.header().validUntil());
+  }
+}
