@@ -1,12 +1,12 @@
 package io.jobwright.inventory.item;
 
-import io.jobwright.inventory.sql.Sql;
-import io.jobwright.inventory.sql.Statements;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -34,7 +34,9 @@ class CountedOnceIT {
 
   private void end(WorkOrder job, Events.Sent how) {
     Events.send(how);
-    await("the end").atMost(Duration.ofSeconds(15)).until(() -> !job.status().equals(List.of("OPEN")));
+    await("the end")
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> !job.status().equals(List.of("OPEN")));
   }
 
   @Test

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/**
- * An invoice as lists read it, without its lines; the names are the attributes'.
- */
+/** An invoice as lists read it, without its lines; the names are the attributes'. */
 record InvoiceRow(
     @NotNull @Id("inv") UUID id,
     long version,

@@ -33,8 +33,7 @@ class ApprovalLinks implements PanacheRepositoryBase<ApprovalLink, String> {
 
   /** A new link in place of the present one, which is dead at once. */
   LinkToken replace(Quote quote) {
-    list("quote = ?1 and replacedAt is null", quote)
-        .forEach(link -> link.replace(clock.instant()));
+    list("quote = ?1 and replacedAt is null", quote).forEach(link -> link.replace(clock.instant()));
     flush(); // the index that allows one link in force looks at each statement
     return open(quote);
   }

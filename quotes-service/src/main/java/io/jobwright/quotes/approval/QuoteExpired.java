@@ -1,11 +1,12 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
 import io.jobwright.quotes.quote.Quote;
 import java.time.LocalDate;
 
 /** The last day of the offer is over, and nobody has decided. */
-@EventType("io.jobwright.quotes.quote-expired.v1")
+@EventType(value = "io.jobwright.quotes.quote-expired.v1", topic = Topics.QUOTE)
 public record QuoteExpired(
     String quoteId, String number, int revision, String jobId, LocalDate validUntil) {
 

@@ -1,10 +1,10 @@
 package io.jobwright.quotes.approval;
 
 import io.jobwright.platform.answer.IfMatch;
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.quotes.quote.Quote;
 import io.jobwright.quotes.quote.QuoteRepository;
-import io.jobwright.platform.document.calendar.TenantDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

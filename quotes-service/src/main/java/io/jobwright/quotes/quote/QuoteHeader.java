@@ -1,9 +1,9 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.pricing.DocumentDiscount;
-import io.jobwright.platform.text.Visible;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
+import io.jobwright.platform.text.Visible;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;

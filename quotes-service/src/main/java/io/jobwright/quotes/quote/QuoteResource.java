@@ -1,13 +1,12 @@
 package io.jobwright.quotes.quote;
 
-import io.jobwright.platform.document.calendar.TenantDay;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Batch;
 import io.jobwright.platform.command.BatchRequest;
 import io.jobwright.platform.command.BatchView;
 import io.jobwright.platform.command.Command;
+import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;

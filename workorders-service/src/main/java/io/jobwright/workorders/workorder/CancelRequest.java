@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
  *
  * @param putBack true says that what was picked lies on the shelf again; needed where something was
  */
-public record CancelRequest(@NotNull @Visible(oneLine = false) @Size(max = 1000) String reason, Boolean putBack) {
+public record CancelRequest(
+    @NotNull @Visible(oneLine = false) @Size(max = 1000) String reason, Boolean putBack) {
 
   boolean isPutBack() {
     return Boolean.TRUE.equals(putBack);

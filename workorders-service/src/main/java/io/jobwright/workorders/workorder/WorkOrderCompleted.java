@@ -39,8 +39,7 @@ public record WorkOrderCompleted(
   private static final int ONLY_COMPLETION = 1;
 
   /** Of one line, in its unit; what is reserved beyond that stays on the shelf. */
-  public record UsedStock(
-      @Id("qln") UUID lineId, @Id("itm") UUID itemId, BigDecimal quantity) {}
+  public record UsedStock(@Id("qln") UUID lineId, @Id("itm") UUID itemId, BigDecimal quantity) {}
 
   static WorkOrderCompleted of(WorkOrder workOrder, LocalDate completedOn) {
     return new WorkOrderCompleted(

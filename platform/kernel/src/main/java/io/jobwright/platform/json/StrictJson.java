@@ -29,9 +29,8 @@ import java.util.regex.Pattern;
 /**
  * The one JSON dialect: unknown fields and duplicate keys are errors, nothing is coerced, decimals
  * are strings, dates have no time, null is no value, and text is Unicode without a NUL, as
- * PostgreSQL can store it.
- * What callers write has one form: composed (NFC), so that what looks alike is the same, and
- * without blanks at its ends.
+ * PostgreSQL can store it. What callers write has one form: composed (NFC), so that what looks
+ * alike is the same, and without blanks at its ends.
  */
 public final class StrictJson {
 

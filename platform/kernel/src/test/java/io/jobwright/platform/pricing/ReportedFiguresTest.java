@@ -23,8 +23,7 @@ class ReportedFiguresTest {
   }
 
   private static DocumentInput input(String currency, LineInput... lines) {
-    return DocumentInput.of(
-        Currency.getInstance(currency), PricingPolicy.DEFAULT, List.of(lines));
+    return DocumentInput.of(Currency.getInstance(currency), PricingPolicy.DEFAULT, List.of(lines));
   }
 
   /** Net, tax and payable, with the digits of the currency. */
@@ -84,14 +83,14 @@ class ReportedFiguresTest {
   @Test
   void aPriceForSeveralUnitsIsNeverRoundedByItself() {
     assertEquals(
-        "910968.70",
-        net(line(1, "20", "182193.74", s("20")).withPriceBaseQuantity(amount("4"))));
+        "910968.70", net(line(1, "20", "182193.74", s("20")).withPriceBaseQuantity(amount("4"))));
     for (List<String> one :
         List.of(List.of("140", "8.99"), List.of("70", "4.50"), List.of("1", "0.06"))) {
       LineInput line = line(1, one.get(0), "8.99", s("20"));
       assertEquals(one.get(1), net(line.withPriceBaseQuantity(amount("140"))));
     }
-    assertEquals("11487.75", net(line(1, "50", "265", s("20")).withDiscountPercent(amount("13.3"))));
+    assertEquals(
+        "11487.75", net(line(1, "50", "265", s("20")).withDiscountPercent(amount("13.3"))));
     assertEquals("237.72", net(line(1, "36", "9.90", s("20")).withDiscountPercent(amount("33.3"))));
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class EventConsumerTest {
 
-  @EventType("io.jobwright.sample.told.v1")
+  @EventType(value = "io.jobwright.sample.told.v1", topic = "jobwright.workorders.work-order")
   private record Told() {}
 
   private static final JobwrightConfig CONFIG =
@@ -37,16 +37,6 @@ class EventConsumerTest {
 
   private static final EventHandler<Told> HANDLER =
       new EventHandler<>() {
-        @Override
-        public String topic() {
-          return "jobwright.workorders.work-order";
-        }
-
-        @Override
-        public Class<Told> dataType() {
-          return Told.class;
-        }
-
         @Override
         public void handle(Event event, Told data) {}
       };

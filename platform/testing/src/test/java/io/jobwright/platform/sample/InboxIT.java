@@ -69,7 +69,7 @@ class InboxIT {
   @Test
   void theCauseOfADeadLetterIsOneShortLine() {
     String subject = newSubject();
-    Events.send(ask(subject, Map.of("text", NoteAskedHandler.FORBIDDEN_AT_LENGTH)));
+    Events.send(ask(subject, Map.of("text", OnNoteAsked.FORBIDDEN_AT_LENGTH)));
     await("dead letter").atMost(SOON).until(() -> deadLettersOf(subject).size() == 1);
     String cause = deadLettersOf(subject).getFirst().headers().get("dlq_cause");
     assertTrue(cause.length() <= 300, cause);

@@ -143,5 +143,4 @@ class IdempotencyKeys {
             .execute()
         == 1;
   }
-
 }
