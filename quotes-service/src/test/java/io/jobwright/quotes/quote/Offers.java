@@ -29,7 +29,7 @@ public final class Offers {
 
   private static final UUID QUOTE = UUID.fromString("0195f8a0-0000-7000-8000-00000000000a");
   private static final UUID JOB = UUID.fromString("0195f8a0-0000-7000-8000-00000000000b");
-  private static final UUID CLIENT = UUID.fromString("0195f8a0-0000-7000-8000-00000000000c");
+  private static final UUID CLIENT = UUID.fromString("0195f8a0-0000-7000-8000-00000000030c");
   private static final UUID BOILER = UUID.fromString("0195f8a0-0000-7000-8000-00000000000d");
   private static final Tax TWENTY = Tax.of(TaxCategory.S, new BigDecimal("20"));
 
