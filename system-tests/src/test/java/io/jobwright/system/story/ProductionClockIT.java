@@ -44,6 +44,7 @@ class ProductionClockIT {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile());
     program.environment().put("JOBWRIGHT_CLOCK_FILE", clock.toString());
+    program.environment().put("JOBWRIGHT_PUBLIC_URL", "http://localhost:8080");
     program.environment().put("QUARKUS_HTTP_PORT", "0");
     program.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
     return program.start();

@@ -53,7 +53,7 @@ class QuoteExpiryStoryIT {
     PublicQuoteView approved =
         crew.customer().publicQuotes().approve(inTime.publicToken(), "Ida Intime");
     assertEquals("APPROVED", approved.status());
-    WorkOrderView ordered = stage.workOrderOf(inTime, "NONE");
+    WorkOrderView ordered = stage.workOrderOf(inTime, "NOT_STOCKED");
     assertEquals(inTime.number(), ordered.quoteNumber());
     events.expect(inTime.jobId(), "quote-sent", "quote-approved", "work-order-authorized");
 
