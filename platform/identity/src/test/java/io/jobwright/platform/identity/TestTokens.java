@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -64,7 +65,7 @@ public final class TestTokens {
   }
 
   private static String signed(UUID tenant, String role, String scope, String clientId) {
-    Instant now = Instant.now();
+    Instant now = Instant.now(Clock.systemUTC());
     return SIGNED
         .compute(
             List.of(tenant, role, scope, clientId),
