@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -145,10 +146,16 @@ public abstract class ArchitectureRules {
     JavaClasses imported =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ArchitectureRules::isShipped)
             .importPackages(root);
     assertFalse(imported.isEmpty(), "no classes under " + root + ": the rules would guard nothing");
     return Stream.concat(rules(), rulesOf(root))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(imported)));
+  }
+
+  /** What all modules' tests share is a module, and for tests all the same. */
+  private static boolean isShipped(Location place) {
+    return !place.contains("/testing/target/") && !place.contains("/platform-testing-");
   }
 
   /** Those that hold everywhere. */
