@@ -15,7 +15,7 @@ public record FieldError(String pointer, String code, String detail) {
   public static final Comparator<FieldError> ORDER =
       Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code);
 
-  public boolean isOfWholeBody() {
+  public boolean ofWholeBody() {
     return pointer.equals("#");
   }
 

@@ -143,7 +143,12 @@ class DocumentIT {
             "query updatedAfter"),
         parameters(list));
     assertEquals(
-        Set.of("cursor_invalid", "cursor_mismatch", "invalid_parameter", "unknown_parameter"),
+        Set.of(
+            "body_not_expected",
+            "cursor_invalid",
+            "cursor_mismatch",
+            "invalid_parameter",
+            "unknown_parameter"),
         codes(list, "400"));
     assertTrue(list.at("/responses/200/headers").has("Link"));
   }

@@ -31,7 +31,7 @@ public class Failures {
   }
 
   private static String sentence(FieldError error) {
-    return error.isOfWholeBody() && error.code().equals("not_null")
+    return error.ofWholeBody() && error.code().equals("not_null")
         ? "The body is missing."
         : error.pointer() + " " + error.detail();
   }
