@@ -64,8 +64,8 @@ public class Item extends DocumentEntity {
 
   Item(UUID id, ItemRequest request, Clock clock) {
     super(id, clock);
-    request.requireExemptionReason();
     take(request);
+    request.requireExemptionReason();
   }
 
   /**
@@ -77,10 +77,11 @@ public class Item extends DocumentEntity {
     if (changed.equals(asRequest())) {
       return false;
     }
-    if (!changed.tax().toTax().equals(tax)) {
+    boolean taxChanges = !changed.tax().toTax().equals(tax);
+    take(changed);
+    if (taxChanges) {
       changed.requireExemptionReason();
     }
-    take(changed);
     touch(clock);
     return true;
   }

@@ -17,8 +17,8 @@ class ItemCsvTest {
         "-2+3",
         "@SUM(A1)",
         "\t=1",
-        "\r=1",
-        "\n=1",
+        "\rx",
+        "\nx",
         "＝1+1",
         "﹢1",
         "＠x",
@@ -45,6 +45,7 @@ class ItemCsvTest {
   @Test
   void noLineThatAReaderMayBeginInATextIsCalculated() {
     assertEquals("x\n'=1+1", ItemCsv.harmless("x\n=1+1"));
+    assertEquals("'\n'=1+1", ItemCsv.harmless("\n=1+1"));
     assertEquals("x\r\n'\"=1+1", ItemCsv.harmless("x\r\n\"=1+1"));
     assertEquals("x\t=1+1", ItemCsv.harmless("x\t=1+1"));
   }
