@@ -7,9 +7,11 @@ import io.jobwright.platform.list.Listing;
 import io.jobwright.platform.list.PageRequest;
 import io.jobwright.platform.list.SortKey;
 import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.sql.Sql;
+import io.jobwright.platform.sql.Statements;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +27,9 @@ import org.hibernate.jpa.AvailableHints;
 @ApplicationScoped
 public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
 
+  private static final Sql PAST_LAST_DAY =
+      Sql.of("select tenant_id from quotes_past_their_last_day(:today, :after, :most)");
+
   static final Listing<QuoteRow> LISTING =
       Listing.newestFirst("q.id", QuoteRow::id)
           .sortedBy(
@@ -33,6 +38,8 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
               SortKey.date("validUntil", "q.header.validUntil", QuoteRow::validUntil).orNone(),
               SortKey.instant("updatedAt", "q.updatedAt", QuoteRow::updatedAt))
           .expanding(QuoteExpansion.CLIENT, QuoteExpansion.LINES);
+
+  @Inject Statements statements;
 
   /**
    * The quote with this id.
@@ -70,17 +77,12 @@ public class QuoteRepository implements PanacheRepositoryBase<Quote, UUID> {
 
   /** Whose these are, among the tenants behind this one; not confined to a tenant. */
   public List<UUID> tenantsPastLastDay(LocalDate today, UUID after, int most) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                getSession()
-                    .createNativeQuery(
-                        "select tenant_id from quotes_past_their_last_day(:today, :after, :most)",
-                        UUID.class)
-                    .setParameter("today", today)
-                    .setParameter("after", after)
-                    .setParameter("most", most)
-                    .getResultList());
+    return statements
+        .prepare(PAST_LAST_DAY)
+        .set("today", today)
+        .set("after", after)
+        .set("most", most)
+        .rows(row -> row.uuid("tenant_id"));
   }
 
   List<QuoteRow> list(QuoteFilter filter, PageRequest<QuoteRow> page) {

@@ -127,6 +127,7 @@ class ReplacedLinkIT {
 
   private static Response keyed(JsonPath sent, String key) {
     return RestAssured.given()
+        .contentType("application/json")
         .header("Authorization", "Bearer " + TestTokens.acme("sales"))
         .header("Idempotency-Key", key)
         .header("If-Match", Quoting.etag(sent))
