@@ -76,6 +76,11 @@ class PricingIT {
         "#/lines/0/itemId");
     refused(
         "{\"lines\": [" + Quoting.TWO_HOURS.replace("\"20\"", "\"-1\"") + "]}",
+        400,
+        "validation_failed",
+        "#/lines/0/tax/rate");
+    refused(
+        "{\"lines\": [" + Quoting.TWO_HOURS.replace("\"S\"", "\"Z\"") + "]}",
         422,
         "amount_invalid",
         "#/lines/0/tax/rate");

@@ -53,7 +53,6 @@ class QuoteRefusalsIT {
         "{`title`: ` `}; 400; validation_failed; #/title",
         "{`id`: `cli_01jqwa0000e008000000000001`}; 400; validation_failed; #/id",
         "{`lines`: [null]}; 400; validation_failed; #/lines/0",
-        "{`lines`: [{`quantity`: `0`}]}; 400; validation_failed; #/lines/0/quantity",
         "{`lines`: [{`lineId`: `x`}]}; 400; validation_failed; #/lines/0/lineId",
         "{`lines`: [{`unit`: `hours`}]}; 400; validation_failed; #/lines/0/unit",
         "{`lines`: [{`quantity`: 2}]}; 400; invalid_json; #/lines/0/quantity",
@@ -154,6 +153,11 @@ class QuoteRefusalsIT {
         400,
         "validation_failed",
         "#/lines/0/unitPrice");
+    problem(
+        create(Quoting.TWO_HOURS.replace("\"2\"", "\"0\"")),
+        400,
+        "validation_failed",
+        "#/lines/0/quantity");
   }
 
   @Test
