@@ -37,6 +37,7 @@ class CostlyOperationsTest {
           "POST /v1/public/quotes/{token}/approve",
           "POST /v1/public/quotes/{token}/decline",
           "POST /v1/quotes/{id}/decline",
+          "POST /v1/quotes/{id}/link",
           "POST /v1/quotes/{id}/withdraw",
           "POST /v1/stock/receipts",
           "PATCH /v1/work-orders/{id}",

@@ -158,7 +158,9 @@ class TenancyIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "organization organization quotes:read", "quotes:read quotes:read", " quotes:read"
+        "organization organization quotes:read",
+        "quotes:read quotes:read",
+        " quotes:read"
       })
   void aScopeMayBeNamedTwice(String scope) {
     as(TestTokens.integrator(scope)).get("/v1/notes").then().statusCode(200);
