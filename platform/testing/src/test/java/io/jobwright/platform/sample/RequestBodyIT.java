@@ -70,7 +70,7 @@ class RequestBodyIT {
 
   private static void assertThatAnswer(String answer, String status, String code) {
     assertEquals(status, answer.split(" ", 3)[1], answer);
-    assertEquals(code, answer.replaceAll("(?s).*\"code\":\"([a-z_]+)\".*", "$1"), answer);
+    assertEquals(code, answer.replaceAll("(?s).*?\"code\":\"([a-z_]+)\".*", "$1"), answer);
   }
 
   private String chunked(String pieces) throws IOException {
