@@ -26,7 +26,7 @@ import {
   ProblemFromJSON,
   ProblemToJSON,
   PublicQuotesApi,
-  type QuoteLineRequest,
+  type LineRequest,
   QuotesApi,
   QuoteViewToJSON,
   type QuoteView,
@@ -145,7 +145,7 @@ async function makeQuote({ charger, cable, work }: Items): Promise<Versioned> {
       details: { name: `Miller & Sons ${run}`, currency: 'EUR', paymentTermsDays: 30 },
     },
   });
-  const lines: QuoteLineRequest[] = [
+  const lines: LineRequest[] = [
     { itemId: charger.id, quantity: '5' },
     { itemId: cable.id, quantity: '45', discountPercent: '7.5' },
     { itemId: work.id, quantity: '12.25' },
@@ -165,7 +165,7 @@ async function makeQuote({ charger, cable, work }: Items): Promise<Versioned> {
   );
 }
 
-async function canPrice(lines: QuoteLineRequest[]): Promise<true | undefined> {
+async function canPrice(lines: LineRequest[]): Promise<true | undefined> {
   const priced = await unlessRefused(
     UNPROCESSABLE,
     pricing.calculatePrice({ calculationRequest: { currency: 'EUR', lines } }),

@@ -142,13 +142,12 @@ class ItemExportIT {
             + "stocked,lowStockThreshold,active\r\n",
         file("owner", "{\"format\": \"CSV\"}"));
     String pipe =
-        Shop.itemBody("PIPE", "PRODUCT", true)
-            .replace("The PIPE", "Pipe, 1/2\\\" \\n \\\"new\\\"; ü");
+        Shop.itemBody("PIPE", "PRODUCT", true).replace("The PIPE", "Pipe, 1/2\\\" \\\"new\\\"; ü");
     String id = shop.itemOf(pipe);
     String csv = file("owner", "{\"format\": \"CSV\"}");
     assertEquals(
         id
-            + ",PIPE,\"Pipe, 1/2\"\" \n \"\"new\"\"; ü\",PRODUCT,C62,10.00,1,EUR,6.00,S,20,true,,true\r\n",
+            + ",PIPE,\"Pipe, 1/2\"\" \"\"new\"\"; ü\",PRODUCT,C62,10.00,1,EUR,6.00,S,20,true,,true\r\n",
         csv.substring(csv.indexOf("\r\n") + 2));
   }
 

@@ -21,9 +21,9 @@ import io.jobwright.client.model.ClientDetails;
 import io.jobwright.client.model.ClientRequest;
 import io.jobwright.client.model.ClientView;
 import io.jobwright.client.model.Discount;
+import io.jobwright.client.model.LineRequest;
 import io.jobwright.client.model.LinkApproval;
 import io.jobwright.client.model.Problem;
-import io.jobwright.client.model.QuoteLineRequest;
 import io.jobwright.client.model.QuoteRequest;
 import io.jobwright.client.model.QuoteView;
 import io.jobwright.client.model.UpdateQuote;
@@ -69,14 +69,11 @@ final class JavaSales {
                                 .currency("EUR")
                                 .paymentTermsDays(30)))
                 .build());
-    List<QuoteLineRequest> lines =
+    List<LineRequest> lines =
         List.of(
-            new QuoteLineRequest().itemId(items.charger().getId()).quantity("5"),
-            new QuoteLineRequest()
-                .itemId(items.cable().getId())
-                .quantity("45")
-                .discountPercent("7.5"),
-            new QuoteLineRequest().itemId(items.work().getId()).quantity("12.25"));
+            new LineRequest().itemId(items.charger().getId()).quantity("5"),
+            new LineRequest().itemId(items.cable().getId()).quantity("45").discountPercent("7.5"),
+            new LineRequest().itemId(items.work().getId()).quantity("12.25"));
     Eventually.await("items in the quotes service", () -> canPrice(lines) ? lines : null);
     return quotes.createQuoteWithHttpInfo(
         APICreateQuoteRequest.newBuilder()
@@ -91,7 +88,7 @@ final class JavaSales {
             .build());
   }
 
-  private boolean canPrice(List<QuoteLineRequest> lines) throws ApiException {
+  private boolean canPrice(List<LineRequest> lines) throws ApiException {
     try {
       pricing.calculatePrice(
           APICalculatePriceRequest.newBuilder()

@@ -11,13 +11,13 @@ import io.jobwright.client.api.StockApi;
 import io.jobwright.client.api.StockApi.APIReceiveStockRequest;
 import io.jobwright.client.model.ItemKind;
 import io.jobwright.client.model.ItemRequest;
-import io.jobwright.client.model.ItemTaxRequest;
 import io.jobwright.client.model.ItemView;
 import io.jobwright.client.model.LocationKind;
 import io.jobwright.client.model.LocationRequest;
 import io.jobwright.client.model.ReceiptLineRequest;
 import io.jobwright.client.model.ReceiptRequest;
 import io.jobwright.client.model.TaxCategory;
+import io.jobwright.client.model.TaxRequest;
 import java.util.List;
 import java.util.UUID;
 
@@ -86,7 +86,7 @@ final class JavaWarehouse {
         APICreateItemRequest.newBuilder()
             .idempotencyKey(newKey())
             .itemRequest(
-                item.currency("EUR").tax(new ItemTaxRequest().category(TaxCategory.S).rate("20")))
+                item.currency("EUR").tax(new TaxRequest().category(TaxCategory.S).rate("20")))
             .build());
   }
 

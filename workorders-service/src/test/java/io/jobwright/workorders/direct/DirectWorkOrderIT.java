@@ -266,6 +266,11 @@ class DirectWorkOrderIT {
         "amount_invalid",
         "#/lines/0/tax/rate",
         request(WORK.replace("\"rate\": \"10\"", "\"rate\": \"0\"")));
+    assertRefused(
+        422,
+        "amount_invalid",
+        "#/lines/0/quantity",
+        request(ofItem(taps).replace("\"2\"", "\"-2\"")));
     String line = Ids.LINE.format(IdType.next());
     String twice = WORK.replaceFirst("\\{", "{\"lineId\": \"%s\", ".formatted(line));
     assertRefused(422, "amount_invalid", "#/lines/1/lineId", request(twice + "," + twice));
@@ -278,7 +283,7 @@ class DirectWorkOrderIT {
         400,
         "validation_failed",
         "#/lines/0/quantity",
-        request(ofItem(taps).replace("\"2\"", "\"-2\"")));
+        request(ofItem(taps).replace("\"2\"", "\"0\"")));
     assertRefused(400, "validation_failed", "#/lines/0/itemId", request(ofItem(client)));
     assertRefused(
         400,
