@@ -66,8 +66,6 @@ class RoutingIT extends GatewayTest {
         "/webjars/scalar/index.html",
         "/v1/operations",
         "/v1/operations/",
-        "/v1/operations/iop",
-        "/v1/operations/zzz_0123",
         "/v1/quotes/",
         "//v1/quotes",
         "/v1//quotes",
@@ -95,6 +93,16 @@ class RoutingIT extends GatewayTest {
     assertEquals(404, answer.status());
     assertEquals("application/problem+json", answer.headers().get("content-type"));
     assertTrue(answer.body().contains("\"code\":\"route_unknown\""), answer.body());
+    assertNothingReceived();
+  }
+
+  /** As an id of the right form that names nothing: which service has one says its prefix. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/operations/iop", "/v1/operations/zzz_0123"})
+  void anOperationOfNoServiceIsNotThere(String path) {
+    RawHttp.Answer answer = RawHttp.ask("GET " + path + " HTTP/1.1", TestTokens.acme("owner"));
+    assertEquals(404, answer.status());
+    assertTrue(answer.body().contains("\"code\":\"not_found\""), answer.body());
     assertNothingReceived();
   }
 

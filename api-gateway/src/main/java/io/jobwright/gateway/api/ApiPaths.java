@@ -44,6 +44,11 @@ public class ApiPaths {
                 path.methods().stream().anyMatch(method -> isMeant.test(method, path.template())));
   }
 
+  /** The refusal of a path that no service has: one of these names something that is not there. */
+  public Problem unreachable(String path) {
+    return methods(path).isPresent() ? Problem.notFound() : unknown(path);
+  }
+
   /** The refusal of a path that is none of these. */
   public Problem unknown(String path) {
     return Problem.routeUnknown(path, templates);

@@ -20,7 +20,7 @@ public class Routing implements Handler<RoutingContext> {
   @Override
   public void handle(RoutingContext context) {
     String path = context.request().path();
-    table.find(path).orElseThrow(() -> paths.unknown(path)).assignTo(context);
+    table.find(path).orElseThrow(() -> paths.unreachable(path)).assignTo(context);
     context.next();
   }
 }

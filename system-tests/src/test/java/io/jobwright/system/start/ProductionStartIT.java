@@ -45,6 +45,7 @@ class ProductionStartIT {
         new ProcessBuilder(Installation.java().toString(), "-jar", program().toString());
     start.environment().keySet().removeIf(name -> name.startsWith("JOBWRIGHT_"));
     start.environment().putAll(settings);
+    start.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
     start.environment().put("QUARKUS_HTTP_PORT", "0");
     start.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
     Process service = start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
