@@ -83,20 +83,18 @@ public record ItemRequest(
   }
 
   /**
-   * Who reads the invoice must learn why no tax is charged: EN 16931, BR-E-10, BR-AE-10, BR-IC-10,
-   * BR-G-10 and BR-O-10.
-   *
    * @throws Problem 422
    */
   void requireExemptionReason() {
-    if (tax.toTax().lacksExemptionReason()) {
-      throw Problem.withErrors(
-          ProblemType.AMOUNT_INVALID,
-          "Category %s needs an exemption with its code or a reason.".formatted(tax.category()),
-          List.of(
-              new FieldError(
-                  "#/tax/exemption", "tax_exemption_missing", "say the code or the reason")));
-    }
+    tax.missingExemption("#/tax")
+        .ifPresent(
+            missing -> {
+              throw Problem.withErrors(
+                  ProblemType.AMOUNT_INVALID,
+                  "Category %s needs an exemption with its code or a reason."
+                      .formatted(tax.category()),
+                  List.of(missing));
+            });
   }
 
   /** What quantities and costs are counted in, where the other counts in something else. */

@@ -38,6 +38,7 @@ class ExamplesIT {
 
   private static final Pattern ID = Pattern.compile("([a-z]+)_[0-7][0-9a-hjkmnp-tv-z]{25}");
   private static final Set<String> UNIQUE = Set.of("sku", "externalRefs");
+  private static final Set<String> APPROVING = Set.of("approveQuote", "approvePublicQuote");
   private static final Set<String> FOR_WHAT_IS_SENT = Set.of("approveQuote", "declineQuote");
 
   private final RunningSystem system = RunningSystem.get();
@@ -119,9 +120,10 @@ class ExamplesIT {
     return moved(made("createQuote"), "/v1/quotes/", "send");
   }
 
-  /** Its line is the one to be picked. */
+  /** Its line is the one to be picked; the quotes approved before it are served first. */
   private JsonNode reserved() {
     made("receiveStock");
+    APPROVING.forEach(quote -> made("receiveStock"));
     JsonNode authorized = moved(made("createWorkOrder"), "/v1/work-orders/", "authorize");
     idsByPrefix.put("qln", authorized.at("/lines/0/lineId").asText());
     return Watch.await(

@@ -2,6 +2,7 @@ package io.jobwright.platform.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jobwright.platform.id.IdType;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Bodies as examples, made of the examples of their fields: {@code openapi/examples.json}, by
  * {@code Schema.field} or, where that is not there, by {@code field}; null leaves a field out.
- * Whole schemas can have one by their name.
+ * Whole schemas can have one by their name, and lists of them by {@code Schema[]}.
  */
 final class Examples {
 
@@ -114,7 +115,7 @@ final class Examples {
       return value(owner, property, schema.getAnyOf().getFirst());
     }
     return schema.getItems() != null
-        ? List.of(value(owner, property, schema.getItems()))
+        ? list(owner, property, schema.getItems())
         : leaf(owner + "." + property, schema);
   }
 
@@ -131,6 +132,15 @@ final class Examples {
               }
             });
     return object;
+  }
+
+  private Object list(String owner, String property, Schema items) {
+    Object one = value(owner, property, items);
+    JsonNode several =
+        items.getRef() == null
+            ? MissingNode.getInstance()
+            : table.path(Names.ofSchema(items.getRef()) + "[]");
+    return several.isMissingNode() ? List.of(one) : plain(several);
   }
 
   private static void show(Schema property, Object value) {

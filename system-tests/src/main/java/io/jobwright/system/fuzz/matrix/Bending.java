@@ -48,26 +48,30 @@ final class Bending {
 
   /** A value that does not fit the schema: told so, and where. */
   Case refused(Kind kind, Field field, String name, JsonNode value) {
-    Call call = valid.saying(field.set(body, value, subject.sample()));
-    return new Case(kind, name(field, name), call, refusal(field));
+    Field place = field.in(body);
+    Call call = valid.saying(place.set(body, value, subject.sample()));
+    return new Case(kind, name(place, name), call, refusal(place));
   }
 
   Case refusedWithout(Field field) {
-    Call call = valid.saying(field.removed(body, subject.sample()));
-    return new Case(Kind.FIELD, name(field, "absent"), call, refusal(field));
+    Field place = field.in(body);
+    Call call = valid.saying(place.removed(body, subject.sample()));
+    return new Case(Kind.FIELD, name(place, "absent"), call, refusal(place));
   }
 
   /** As above, in JSON of its own. */
   Case refusedToken(Kind kind, Field field, String name, String token) {
-    JsonNode marked = field.set(body, JsonNodeFactory.instance.textNode(TOKEN), subject.sample());
+    Field place = field.in(body);
+    JsonNode marked = place.set(body, JsonNodeFactory.instance.textNode(TOKEN), subject.sample());
     Call call = valid.saying(marked.toString().replace("\"" + TOKEN + "\"", token));
-    return new Case(kind, name(field, name), call, malformed());
+    return new Case(kind, name(place, name), call, malformed());
   }
 
   /** A value that fits the schema, so that whatever is wrong with it, it is not its form. */
   Case accepted(Kind kind, Field field, String name, JsonNode value) {
-    Call call = changing().saying(field.set(body, value, subject.sample()));
-    return new Case(kind, name(field, name), call, Trial.answersNone(400));
+    Field place = field.in(body);
+    Call call = changing().saying(place.set(body, value, subject.sample()));
+    return new Case(kind, name(place, name), call, Trial.answersNone(400));
   }
 
   /** By any version; a move is asked for of a version that is not there, so that none is made. */

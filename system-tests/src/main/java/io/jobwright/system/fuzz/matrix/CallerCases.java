@@ -40,11 +40,12 @@ final class CallerCases {
     }
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(Locale.ROOT);
-      boolean may = subject.rule().allows(name);
+      boolean may = subject.rule().allowsOnWhatOthersMade(name);
       cases.add(permission(Kind.ROLE, subject, valid, callers.person(role), may, "as " + name));
     }
     for (String scope : scopes) {
-      boolean may = subject.rule().allows(PROGRAM) && subject.rule().scopes().contains(scope);
+      boolean may =
+          subject.rule().allowsOnWhatOthersMade(PROGRAM) && subject.rule().scopes().contains(scope);
       Caller program = callers.program(scope);
       cases.add(permission(Kind.SCOPE, subject, valid, program, may, "as a program for " + scope));
     }

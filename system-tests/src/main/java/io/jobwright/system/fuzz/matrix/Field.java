@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place in a body. Of a list, the first element stands for all.
+ * A place in a body. Of a list, one element stands for all: the first that has what the place lies
+ * in, or else the first.
  *
  * @param owners schemas of what it lies in, from the body itself on
- * @param path names, and {@value #FIRST} for the first element of a list
+ * @param path names, and the index of an element of a list
  */
 record Field(List<Schema> owners, List<String> path, Schema schema, boolean required) {
 
@@ -69,6 +70,33 @@ record Field(List<Schema> owners, List<String> path, Schema schema, boolean requ
     return "#/" + String.join("/", path);
   }
 
+  /** The same place in the element of each list that has what it lies in. */
+  Field in(JsonNode body) {
+    List<String> resolved = new ArrayList<>();
+    JsonNode node = body;
+    for (int i = 0; i < path.size(); i++) {
+      String step = path.get(i);
+      if (node.isArray()) {
+        step = String.valueOf(fitting(node, path.subList(i + 1, path.size())));
+        node = node.path(Integer.parseInt(step));
+      } else {
+        node = node.path(step);
+      }
+      resolved.add(step);
+    }
+    return new Field(owners, resolved, schema, required);
+  }
+
+  private static int fitting(JsonNode list, List<String> rest) {
+    String inside = rest.size() < 2 ? "" : "/" + String.join("/", rest.subList(0, rest.size() - 1));
+    for (int i = 0; i < list.size(); i++) {
+      if (!list.get(i).at(inside).isMissingNode()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   /** The body with this value here; what it lies in is made where it is missing. */
   JsonNode set(JsonNode body, JsonNode value, Sample sample) {
     JsonNode copy = body.deepCopy();
@@ -87,7 +115,7 @@ record Field(List<Schema> owners, List<String> path, Schema schema, boolean requ
     JsonNode node = body;
     for (int i = 0; i < path.size() - 1; i++) {
       String step = path.get(i);
-      JsonNode next = node.isArray() ? node.get(0) : node.get(step);
+      JsonNode next = node.isArray() ? node.get(Integer.parseInt(step)) : node.get(step);
       if (next == null || next.isNull()) {
         next = sample.value(step, owners.get(i + 1));
         put(node, step, next);
@@ -104,7 +132,7 @@ record Field(List<Schema> owners, List<String> path, Schema schema, boolean requ
   private static void put(JsonNode owner, String step, JsonNode value) {
     switch (owner) {
       case ArrayNode array when array.isEmpty() -> array.add(value);
-      case ArrayNode array -> array.set(0, value);
+      case ArrayNode array -> array.set(Integer.parseInt(step), value);
       default -> ((ObjectNode) owner).set(step, value);
     }
   }

@@ -18,13 +18,16 @@ class OperationTableTest {
   private final OperationTable table =
       OperationTable.of(
           HEAD
-              + "sendQuote,owner sales,quotes:write,required,optional\ngetPublicQuote,public,,no,no\n");
+              + "sendQuote,owner sales warehouse:own,quotes:write,required,optional\ngetPublicQuote,public,,no,no\n");
 
   @Test
   void aRowSaysWhoMayAndWhatTheRequestMustCarry() {
     OperationRule rule = table.of(operation("sendQuote"));
     assertTrue(rule.allows("sales"));
     assertFalse(rule.allows("technician"));
+    assertTrue(rule.allowsOnWhatOthersMade("sales"));
+    assertTrue(rule.allows("warehouse"));
+    assertFalse(rule.allowsOnWhatOthersMade("warehouse"));
     assertEquals(Set.of("quotes:write"), rule.scopes());
     assertTrue(rule.needsIfMatch());
     assertFalse(rule.needsIdempotencyKey());

@@ -1,8 +1,8 @@
 package io.jobwright.platform.document.client;
 
 import io.jobwright.platform.pricing.Tax;
-import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.pricing.TaxExemption;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -11,14 +11,14 @@ import jakarta.validation.constraints.Size;
  * like, so that the catalogue needs no second item for it. A line that is taxed at nothing anyway
  * keeps its own category and reason.
  *
- * @param category a category without a tax to pay, say AE or G
- * @param code VATEX code (BT-121)
+ * @param code VATEX code (BT-121); this or the reason has to be there
  * @param reason in words (BT-120)
  */
+@Explained
 public record TaxRule(
-    @NotNull @Untaxed TaxCategory category,
-    @Size(max = 30) String code,
-    @Size(max = 500) String reason) {
+    @NotNull ExemptCategory category,
+    @Visible @Size(max = 30) String code,
+    @Visible(oneLine = false) @Size(max = 500) String reason) {
 
   /** The tax that a line gets in the place of its own. */
   public Tax applyTo(Tax tax) {
@@ -27,7 +27,6 @@ public record TaxRule(
 
   /** What stands for every tax that would be charged. */
   public Tax replacement() {
-    return Tax.exempt(
-        category, code == null && reason == null ? null : new TaxExemption(code, reason));
+    return Tax.exempt(category.toTaxCategory(), new TaxExemption(code, reason));
   }
 }

@@ -37,6 +37,7 @@ public record LineComposer(
    */
   public List<DraftLine> compose(List<LineRequest> requests) {
     refuseContradictions(requests);
+    refuseUnexplained(requests);
     Set<UUID> asked =
         requests.stream()
             .flatMap(request -> request.item().stream())
@@ -58,6 +59,20 @@ public record LineComposer(
       throw Problem.withErrors(
           ProblemType.VALIDATION_FAILED,
           "A line is either of a catalogue item or says itself what it is, and is of something.",
+          errors);
+    }
+  }
+
+  private static void refuseUnexplained(List<LineRequest> requests) {
+    List<FieldError> errors =
+        IntStream.range(0, requests.size())
+            .boxed()
+            .flatMap(i -> requests.get(i).missingExemption("#/lines/" + i).stream())
+            .toList();
+    if (!errors.isEmpty()) {
+      throw Problem.withErrors(
+          ProblemType.AMOUNT_INVALID,
+          "The client has to learn why no tax is charged: give the exemption.",
           errors);
     }
   }

@@ -4,6 +4,7 @@ import io.jobwright.platform.id.Id;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.request.RequestIds;
+import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,8 +33,7 @@ public record LineRequest(
     @Id("qln") String lineId,
     @Id("itm") String itemId,
     ItemKind kind,
-    @Size(max = 1000) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
-        String description,
+    @Visible(oneLine = false) @Size(max = 1000) String description,
     @NotNull BigDecimal quantity,
     @Pattern(regexp = "[A-Z0-9]{2,3}", message = "must be a UN/ECE Rec 20 code such as C62 or HUR")
         String unit,
@@ -70,6 +70,13 @@ public record LineRequest(
                 leftToItem(at + "/tax", tax));
     return Stream.concat(fields, Stream.of(ofSomething(at + "/quantity")))
         .flatMap(Optional::stream);
+  }
+
+  /**
+   * @param at pointer to the line
+   */
+  Optional<FieldError> missingExemption(String at) {
+    return tax == null ? Optional.empty() : tax.missingExemption(at + "/tax");
   }
 
   private Optional<FieldError> ofSomething(String pointer) {

@@ -4,6 +4,7 @@ import io.jobwright.platform.pricing.Tax;
 import io.jobwright.platform.pricing.TaxCategory;
 import io.jobwright.platform.pricing.TaxComponent;
 import io.jobwright.platform.pricing.TaxExemption;
+import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.text.Visible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,7 +46,9 @@ public record TaxRequest(
    * @param code VATEX code
    */
   @Schema(name = "TaxExemptionRequest")
-  public record Exemption(@Size(max = 30) String code, @Size(max = 500) String reason) {}
+  public record Exemption(
+      @Visible @Size(max = 30) String code,
+      @Visible(oneLine = false) @Size(max = 500) String reason) {}
 
   public static TaxRequest of(Tax tax) {
     return new TaxRequest(
@@ -58,6 +62,20 @@ public record TaxRequest(
         tax.exemption() == null
             ? null
             : new Exemption(tax.exemption().code(), tax.exemption().reason()));
+  }
+
+  /**
+   * Who reads the invoice must learn why no tax is charged: EN 16931, BR-E-10, BR-AE-10, BR-IC-10,
+   * BR-G-10 and BR-O-10.
+   *
+   * @param at pointer to the tax
+   */
+  public Optional<FieldError> missingExemption(String at) {
+    return toTax().lacksExemptionReason()
+        ? Optional.of(
+            new FieldError(
+                at + "/exemption", "tax_exemption_missing", "say the code or the reason"))
+        : Optional.empty();
   }
 
   public Tax toTax() {

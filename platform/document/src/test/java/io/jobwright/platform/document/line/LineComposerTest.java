@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jobwright.platform.document.catalogue.CatalogueItem;
+import io.jobwright.platform.document.client.ExemptCategory;
 import io.jobwright.platform.document.client.TaxRule;
 import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.pricing.PricingPolicy;
@@ -28,7 +29,7 @@ class LineComposerTest {
   private static final TaxRequest TEN =
       new TaxRequest(TaxCategory.S, new BigDecimal("10"), null, null);
   private static final TaxRule REVERSE_CHARGE =
-      new TaxRule(TaxCategory.AE, "VATEX-EU-AE", "Reverse charge");
+      new TaxRule(ExemptCategory.AE, "VATEX-EU-AE", "Reverse charge");
 
   @Test
   void aLineOfAnItemCopiesWhatTheItemIsAtThisMoment() {
@@ -81,6 +82,22 @@ class LineComposerTest {
     assertEquals(new BigDecimal("28.48"), priced.money().tax());
     assertEquals(new BigDecimal("223.38"), priced.money().payable());
     assertEquals("v1/DOCUMENT/HALF_UP/EXCLUSIVE", priced.money().pricingPolicy());
+  }
+
+  @Test
+  void aTaxThatIsNotChargedSaysWhy() {
+    TaxRequest exempt = new TaxRequest(TaxCategory.E, BigDecimal.ZERO, null, null);
+    LineComposer composer = composer(Map.of());
+    List<LineRequest> lines = List.of(adHoc(null, "1", null, TEN), adHoc(null, "1", null, exempt));
+
+    Problem problem = assertThrows(Problem.class, () -> composer.compose(lines));
+
+    assertEquals(ProblemType.AMOUNT_INVALID, problem.type());
+    assertEquals(
+        List.of(
+            new FieldError(
+                "#/lines/1/tax/exemption", "tax_exemption_missing", "say the code or the reason")),
+        problem.errors());
   }
 
   @Test
