@@ -41,12 +41,18 @@ public record QuoteDocument(
       @NotNull ItemKind kind,
       String sku,
       @NotNull String description,
+      String note,
       @NotNull LineMoney money) {
 
     static Line of(QuoteLine line) {
       LineContent content = line.line().content();
       return new Line(
-          line.id(), content.kind(), content.sku(), content.description(), line.money());
+          line.id(),
+          content.kind(),
+          content.sku(),
+          content.description(),
+          content.note(),
+          line.money());
     }
   }
 

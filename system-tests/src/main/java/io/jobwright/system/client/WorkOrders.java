@@ -18,6 +18,7 @@ public final class WorkOrders {
   private static final String PATH = "/v1/work-orders";
   private static final TypeReference<WorkOrderView> WORK_ORDER = new TypeReference<>() {};
   private static final TypeReference<PageView<WorkOrderView>> PAGE = new TypeReference<>() {};
+  private static final TypeReference<PickList> PICK_LIST = new TypeReference<>() {};
 
   private static final int PRECONDITION_FAILED = 412;
   private static final int MOST_RACES = 5;
@@ -55,6 +56,13 @@ public final class WorkOrders {
   public WorkOrderView start(WorkOrderView workOrder) {
     return move(workOrder, "start");
   }
+
+  /** The lines to be taken from the shelf. */
+  public List<LineView> pickList(WorkOrderView workOrder) {
+    return session.call(Request.get(PATH + "/" + workOrder.id() + "/pick-list"), PICK_LIST).lines();
+  }
+
+  private record PickList(List<LineView> lines) {}
 
   /** Takes from the shelf all that is reserved for these lines. */
   public WorkOrderView pick(WorkOrderView workOrder, List<LineView> lines) {

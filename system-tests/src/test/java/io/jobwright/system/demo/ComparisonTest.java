@@ -88,7 +88,8 @@ class ComparisonTest {
             BigDecimal.ZERO,
             amount,
             List.of());
-    return new LineView("qln_" + net, "PRODUCT", "itm_1", "SKU", "Charger", true, money, null);
+    return new LineView(
+        "qln_" + net, "PRODUCT", "itm_1", "SKU", "Charger", true, null, money, null);
   }
 
   private static DocumentMoney money(String payable) {

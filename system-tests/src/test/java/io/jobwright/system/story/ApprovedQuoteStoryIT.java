@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.client.Refused;
 import io.jobwright.system.client.model.DocumentMoney;
 import io.jobwright.system.client.model.InvoiceView;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Five chargers are sold and three are there. */
 class ApprovedQuoteStoryIT {
+
+  private static final String NOTE = "At the north wall,\nbehind the gate";
 
   @RegisterExtension private final StoryEvents events = new StoryEvents();
   private final Stage stage = Stage.of("acme");
@@ -56,6 +60,7 @@ class ApprovedQuoteStoryIT {
     WorkOrderView completed = theTechnicianDoesTheWork(ready);
     InvoiceView invoice = stage.issuedInvoiceOf(completed);
     theInvoiceSaysWhatTheQuoteSaid(invoice, quote);
+    theNoteIsStillThere(invoice);
     assertStockLeft(charger, "0");
     assertStockLeft(cable, "155");
   }
@@ -63,7 +68,7 @@ class ApprovedQuoteStoryIT {
   private QuoteView theQuoteOfThreeLines() {
     List<NewLine> lines =
         List.of(
-            NewLine.of(charger, "5"),
+            NewLine.of(charger, "5").noted(NOTE),
             NewLine.of(cable, "45").discounted("7.5"),
             NewLine.of(work, "12.25"));
     NewQuote offer =
@@ -114,6 +119,7 @@ class ApprovedQuoteStoryIT {
     assertEquals("SENT", sent.status());
     PublicQuoteView seen = crew.customer().publicQuotes().open(sent.publicToken());
     assertEquals(sent.money(), seen.document().money());
+    assertEquals(NOTE, seen.document().lines().getFirst().note());
     assertEquals(
         sent.lines().stream().map(LineView::money).toList(),
         seen.document().lines().stream().map(LineView::money).toList());
@@ -150,6 +156,8 @@ class ApprovedQuoteStoryIT {
     assertEquals("IN_PROGRESS", started.status());
     assertNull(started.money(), "a technician sees no prices");
     assertNull(started.lines().getFirst().money());
+    List<LineView> pickList = crew.technician().workOrders().pickList(started);
+    assertEquals(NOTE, pickList.getFirst().note());
     WorkOrderView picked =
         crew.technician().workOrders().pick(started, started.lines().subList(0, 2));
     assertStock(picked.lines().getFirst(), "PICKED", "5", "0", "5", "0");
@@ -166,6 +174,13 @@ class ApprovedQuoteStoryIT {
     assertFigures(invoice.lines(), invoice.money());
     assertEquals(withoutStock(quote.lines()), withoutStock(invoice.lines()));
     assertEquals(quote.money(), invoice.money());
+  }
+
+  private void theNoteIsStillThere(InvoiceView invoice) {
+    assertEquals(NOTE, invoice.lines().getFirst().note());
+    JsonNode issued = events.told(invoice.jobId(), "invoice-issued");
+    assertEquals(NOTE, issued.at("/lines/0/note").asText());
+    assertTrue(issued.at("/lines/1/note").isMissingNode());
   }
 
   /**

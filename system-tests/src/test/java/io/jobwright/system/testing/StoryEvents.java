@@ -2,10 +2,14 @@ package io.jobwright.system.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.system.check.Audit;
 import io.jobwright.system.check.Expectations;
 import io.jobwright.system.check.Records;
+import io.jobwright.system.client.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -42,6 +46,18 @@ public final class StoryEvents implements AfterTestExecutionCallback {
 
   public void expect(String about, int times, String type) {
     expectations.add(about, type, times);
+  }
+
+  /** What the only event of this type about it said, once the system has come to rest. */
+  public JsonNode told(String about, String type) {
+    audit.awaitRest();
+    List<ConsumerRecord<byte[], byte[]>> found =
+        records.since(begin).stream()
+            .filter(sent -> about.equals(Expectations.Told.of(sent).about()))
+            .filter(sent -> type.equals(Expectations.Told.of(sent).type()))
+            .toList();
+    assertEquals(1, found.size(), type + " of " + about);
+    return Json.tree(new String(found.getFirst().value(), StandardCharsets.UTF_8));
   }
 
   /** For what the time brings to things of other stories as well. */

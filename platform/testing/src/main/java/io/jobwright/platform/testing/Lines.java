@@ -14,12 +14,12 @@ public final class Lines {
 
   /** Of the catalogue, and kept in stock. */
   public static LineContent ofStock(UUID itemId, String sku, String description) {
-    return new LineContent(ItemKind.PRODUCT, itemId, sku, description, true);
+    return new LineContent(ItemKind.PRODUCT, itemId, sku, description, true, null);
   }
 
   /** Written freely. */
   public static LineContent adHoc(ItemKind kind, String description) {
-    return new LineContent(kind, null, null, description, false);
+    return new LineContent(kind, null, null, description, false, null);
   }
 
   /** Miller & Sons in Dublin, thirty days net. */

@@ -16,6 +16,7 @@ public record LineView(
     String sku,
     String description,
     boolean stocked,
+    String note,
     LineMoney money,
     Stock stock) {
 
@@ -35,6 +36,6 @@ public record LineView(
 
   /** The line as it must be in every document of the chain. */
   public LineView withoutStock() {
-    return new LineView(lineId, kind, itemId, sku, description, stocked, money, null);
+    return new LineView(lineId, kind, itemId, sku, description, stocked, note, money, null);
   }
 }

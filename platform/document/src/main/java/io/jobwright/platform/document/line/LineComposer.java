@@ -84,7 +84,7 @@ public record LineComposer(
 
   private DraftLine adHoc(LineRequest request) {
     return new DraftLine(
-        new LineContent(request.kind(), null, null, request.description(), false),
+        new LineContent(request.kind(), null, null, request.description(), false, request.note()),
         request.unit(),
         new LineInput(
             lineId(request),
@@ -110,7 +110,8 @@ public record LineComposer(
             item.itemId(),
             item.sku(),
             request.description() == null ? item.name() : request.description(),
-            item.stocked()),
+            item.stocked(),
+            request.note()),
         item.unit(),
         new LineInput(
             lineId(request),

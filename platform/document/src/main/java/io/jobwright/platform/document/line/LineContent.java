@@ -11,13 +11,15 @@ import java.util.UUID;
  *
  * @param itemId absent where the line was written freely, as is the sku
  * @param stocked whether inventory reserves it; then it has an item
+ * @param note what else the client is to read about it
  */
 public record LineContent(
     @NotNull ItemKind kind,
     @Id("itm") UUID itemId,
     String sku,
     @NotNull String description,
-    boolean stocked) {
+    boolean stocked,
+    String note) {
 
   public LineContent {
     Objects.requireNonNull(kind, "kind");

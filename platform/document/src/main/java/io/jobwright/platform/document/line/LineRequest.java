@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param unitPrice of an item, the catalogue's where absent, for as many units as the catalogue's
  *     is for; without tax
  * @param discountPercent 0 to 100
+ * @param note what else the client is to read about the line, on every document of the chain
  */
 public record LineRequest(
     @Id("qln") String lineId,
@@ -39,7 +40,8 @@ public record LineRequest(
         String unit,
     BigDecimal unitPrice,
     @Valid TaxRequest tax,
-    BigDecimal discountPercent) {
+    BigDecimal discountPercent,
+    @Visible(oneLine = false) @Size(max = 1000) String note) {
 
   static final IdType LINE = new IdType("qln");
   static final IdType ITEM = new IdType("itm");

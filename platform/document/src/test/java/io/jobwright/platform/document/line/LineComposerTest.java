@@ -36,7 +36,8 @@ class LineComposerTest {
     DraftLine line = onlyLine(composer(cable(true)), ofCable("25", null, null));
 
     assertEquals(
-        new LineContent(ItemKind.PRODUCT, CABLE, "CAB-3", "Cable 3×1.5", true), line.content());
+        new LineContent(ItemKind.PRODUCT, CABLE, "CAB-3", "Cable 3×1.5", true, "At the north wall"),
+        line.content());
     assertEquals("MTR", line.unit());
     assertEquals(new BigDecimal("89.90"), line.input().unitPrice());
     assertEquals(new BigDecimal("100"), line.input().priceBaseQuantity());
@@ -61,7 +62,9 @@ class LineComposerTest {
         onlyLine(composer(Map.of()), adHoc(LineRequest.LINE.format(lineId), "2", "12.5", TEN));
 
     assertEquals(lineId, line.lineId());
-    assertEquals(new LineContent(ItemKind.SERVICE, null, null, "Work", false), line.content());
+    assertEquals(
+        new LineContent(ItemKind.SERVICE, null, null, "Work", false, "Ladder needed"),
+        line.content());
     assertEquals(BigDecimal.ONE, line.input().priceBaseQuantity());
     assertEquals(Tax.of(TaxCategory.S, new BigDecimal("10")), line.input().tax());
   }
@@ -223,7 +226,7 @@ class LineComposerTest {
   @Test
   void everyLineThatContradictsItselfIsTold() {
     LineRequest bare =
-        new LineRequest(null, null, null, null, BigDecimal.ONE, null, null, null, null);
+        new LineRequest(null, null, null, null, BigDecimal.ONE, null, null, null, null, null);
     LineRequest both =
         new LineRequest(
             null,
@@ -234,6 +237,7 @@ class LineComposerTest {
             "HUR",
             null,
             TEN,
+            null,
             null);
     Problem refused =
         assertThrows(Problem.class, () -> composer(cable(true)).compose(List.of(bare, both)));
@@ -294,7 +298,8 @@ class LineComposerTest {
         null,
         unitPrice,
         null,
-        null);
+        null,
+        "At the north wall");
   }
 
   private static LineRequest adHoc(
@@ -308,6 +313,7 @@ class LineComposerTest {
         "HUR",
         new BigDecimal("60.00"),
         tax,
-        discountPercent == null ? null : new BigDecimal(discountPercent));
+        discountPercent == null ? null : new BigDecimal(discountPercent),
+        "Ladder needed");
   }
 }

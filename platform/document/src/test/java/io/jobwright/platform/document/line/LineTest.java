@@ -36,7 +36,7 @@ class LineTest {
 
   @Test
   void onTheWireALineIsFlatAndItsIdsArePublic() throws JsonProcessingException {
-    Line line = line(new LineContent(ItemKind.PRODUCT, ITEM, "CAB-3", "Cable", true));
+    Line line = line(new LineContent(ItemKind.PRODUCT, ITEM, "CAB-3", "Cable", true, null));
     JsonNode written = json.valueToTree(line);
 
     assertEquals(ITEM_ID, written.path("itemId").asText());
@@ -48,7 +48,7 @@ class LineTest {
 
   @Test
   void anAdHocLineHasNoItem() throws JsonProcessingException {
-    Line line = line(new LineContent(ItemKind.CHARGE, null, null, "Travel", false));
+    Line line = line(new LineContent(ItemKind.CHARGE, null, null, "Travel", false, null));
     JsonNode written = json.valueToTree(line);
 
     assertFalse(written.has("itemId"), written::toString);
@@ -60,7 +60,7 @@ class LineTest {
     JsonNode written =
         json.readTree(
             json.writeValueAsString(
-                    line(new LineContent(ItemKind.PRODUCT, ITEM, "CAB-3", "Cable", true)))
+                    line(new LineContent(ItemKind.PRODUCT, ITEM, "CAB-3", "Cable", true, null)))
                 .replace("itm_", "cli_"));
     JsonMappingException refused =
         assertThrows(JsonMappingException.class, () -> json.treeToValue(written, Line.class));
