@@ -40,7 +40,7 @@ class ProblemMappers {
   private static final int SERVER_ERRORS = 500;
 
   @Inject RequestId requestId;
-  @Inject Refusals refusals;
+  @Inject RefusalProblems refusals;
   @Inject Failures failures;
   @Inject UriInfo uri;
   @Inject HttpHeaders headers;

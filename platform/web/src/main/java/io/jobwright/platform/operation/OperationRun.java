@@ -28,7 +28,7 @@ class OperationRun {
   private static final Map<String, Object> SKIP_LOCKED =
       Map.of("jakarta.persistence.lock.timeout", -2);
 
-  private static final Turn OVER = new Turn.Over();
+  private static final Lease ENDED = new Lease.Ended();
 
   private final JobwrightConfig.Operations config;
 
@@ -45,17 +45,17 @@ class OperationRun {
 
   private volatile boolean stopping;
 
-  /** What has come of a look at an operation. */
-  private sealed interface Turn {
+  /** Whether a worker holds an operation, so that no other works on it meanwhile. */
+  private sealed interface Lease {
 
     /** Another worker has it, or nothing is to be done. */
-    record Elsewhere() implements Turn {}
+    record NotAvailable() implements Lease {}
 
     /** There is nothing more to do, for now or at all. */
-    record Over() implements Turn {}
+    record Ended() implements Lease {}
 
     /** It is this worker's as long as it has this version. */
-    record Held(String actor, long version) implements Turn {}
+    record Held(String actor, long version) implements Lease {}
   }
 
   /**
@@ -64,10 +64,10 @@ class OperationRun {
    * @return whether it was there to be worked on
    */
   boolean work(OperationTable.Due due) {
-    Turn turn = inTransaction(due, null, () -> taken(due));
-    boolean isThere = !(turn instanceof Turn.Elsewhere);
-    while (turn instanceof Turn.Held held) {
-      turn = stopping ? handedOver(due, held) : next(due, held);
+    Lease lease = inTransaction(due, null, () -> taken(due));
+    boolean isThere = !(lease instanceof Lease.NotAvailable);
+    while (lease instanceof Lease.Held held) {
+      lease = stopping ? handedOver(due, held) : next(due, held);
     }
     return isThere;
   }
@@ -77,12 +77,12 @@ class OperationRun {
     stopping = true;
   }
 
-  private Turn taken(OperationTable.Due due) {
+  private Lease taken(OperationTable.Due due) {
     Instant now = clock.instant();
     Operation operation =
         entityManager.find(Operation.class, due.id(), LockModeType.PESSIMISTIC_WRITE, SKIP_LOCKED);
     if (operation == null || !operation.isDue(now)) {
-      return new Turn.Elsewhere();
+      return new Lease.NotAvailable();
     }
     if (operation.status().isEnd()) {
       return cleared(operation, now);
@@ -95,7 +95,7 @@ class OperationRun {
   }
 
   /** First the result, long after that the operation. */
-  private Turn cleared(Operation operation, Instant now) {
+  private Lease cleared(Operation operation, Instant now) {
     Instant forgottenAt = operation.endedAt().plus(config.kept());
     if (now.isBefore(forgottenAt)) {
       table.removeChunks(operation.id());
@@ -103,15 +103,15 @@ class OperationRun {
     } else {
       entityManager.remove(operation);
     }
-    return OVER;
+    return ENDED;
   }
 
-  private Turn next(OperationTable.Due due, Turn.Held held) {
+  private Lease next(OperationTable.Due due, Lease.Held held) {
     try {
-      return inTransaction(due, held.actor(), () -> own(due, held).map(this::step).orElse(OVER));
+      return inTransaction(due, held.actor(), () -> own(due, held).map(this::step).orElse(ENDED));
     } catch (OptimisticLockException another) {
       LOG.debugf("Operation %s was cancelled or taken over", due.id());
-      return OVER;
+      return ENDED;
     } catch (Problem refused) {
       return settled(due, held, operation -> failed(operation, refused));
     } catch (RuntimeException broken) {
@@ -120,7 +120,7 @@ class OperationRun {
     }
   }
 
-  private Turn step(Operation operation) {
+  private Lease step(Operation operation) {
     OperationKinds.Task<?> task =
         kinds
             .task(operation)
@@ -135,39 +135,40 @@ class OperationRun {
     if (done.place() == null) {
       operation.succeed(clock.instant(), config.resultKept());
       entityManager.flush();
-      return OVER;
+      return ENDED;
     }
     return held(operation);
   }
 
-  private Turn settled(OperationTable.Due due, Turn.Held held, Function<Operation, Turn> outcome) {
-    return inTransaction(due, held.actor(), () -> own(due, held).map(outcome).orElse(OVER));
+  private Lease settled(
+      OperationTable.Due due, Lease.Held held, Function<Operation, Lease> outcome) {
+    return inTransaction(due, held.actor(), () -> own(due, held).map(outcome).orElse(ENDED));
   }
 
   /** After a pause that grows with each try, it is anybody's. */
-  private Turn left(Operation operation) {
+  private Lease left(Operation operation) {
     if (operation.tries() >= config.tries()) {
       return failed(operation, givenUp());
     }
     Duration pause = config.retryPause().multipliedBy(operation.tries());
     operation.leave(clock.instant().plus(pause));
-    return OVER;
+    return ENDED;
   }
 
-  private Turn handedOver(OperationTable.Due due, Turn.Held held) {
+  private Lease handedOver(OperationTable.Due due, Lease.Held held) {
     return settled(
         due,
         held,
         operation -> {
           operation.leave(clock.instant());
-          return OVER;
+          return ENDED;
         });
   }
 
-  private Turn failed(Operation operation, Problem why) {
+  private Lease failed(Operation operation, Problem why) {
     operation.fail(why, clock.instant(), config.kept());
     table.removeChunks(operation.id());
-    return OVER;
+    return ENDED;
   }
 
   private Problem givenUp() {
@@ -175,14 +176,14 @@ class OperationRun {
         ProblemType.OPERATION_FAILED, "It was tried %d times.".formatted(config.tries()));
   }
 
-  private Optional<Operation> own(OperationTable.Due due, Turn.Held held) {
+  private Optional<Operation> own(OperationTable.Due due, Lease.Held held) {
     return Optional.ofNullable(entityManager.find(Operation.class, due.id()))
         .filter(operation -> operation.version() == held.version());
   }
 
-  private Turn held(Operation operation) {
+  private Lease held(Operation operation) {
     entityManager.flush();
-    return new Turn.Held(operation.actor(), operation.version());
+    return new Lease.Held(operation.actor(), operation.version());
   }
 
   private <T> T inTransaction(OperationTable.Due due, String actor, Supplier<T> work) {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * caller should hear of it, and what would be right instead.
  */
 @ApplicationScoped
-public class Refusals {
+public class RefusalProblems {
 
   @Inject Endpoints endpoints;
   @Inject CurrentIdentityAssociation identity;
