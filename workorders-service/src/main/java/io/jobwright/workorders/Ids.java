@@ -1,9 +1,6 @@
 package io.jobwright.workorders;
 
 import io.jobwright.platform.id.IdType;
-import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
-import java.util.UUID;
 
 /** The ids this service deals in. */
 public final class Ids {
@@ -16,15 +13,4 @@ public final class Ids {
   public static final IdType JOB = new IdType("job");
 
   private Ids() {}
-
-  /**
-   * An id in an event.
-   *
-   * @throws Problem where it is none: no later try will help, the event is a dead letter
-   */
-  public static UUID inEvent(IdType type, String text) {
-    return type.parse(text)
-        .orElseThrow(
-            () -> Problem.of(ProblemType.VALIDATION_FAILED, "Not an id of " + type.prefix() + "_"));
-  }
 }

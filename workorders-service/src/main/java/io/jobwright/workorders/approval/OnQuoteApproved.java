@@ -31,7 +31,7 @@ class OnQuoteApproved implements EventHandler<QuoteApproved> {
   @Override
   public void handle(Event event, QuoteApproved approved) {
     if (workOrders.existsFor(approved.quote())) {
-      LOG.infof("%s, revision %d, has its work order", approved.quoteId(), approved.revision());
+      LOG.infof("%s, revision %d, has its work order", event.subject(), approved.revision());
       return;
     }
     WorkOrder workOrder =

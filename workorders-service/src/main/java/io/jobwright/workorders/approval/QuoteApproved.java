@@ -2,23 +2,24 @@ package io.jobwright.workorders.approval;
 
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
-import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.Topics;
 import io.jobwright.workorders.workorder.AgreedWork;
 import io.jobwright.workorders.workorder.QuoteRevision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /** A revision of a quote was approved: what a work order needs of it. */
 @EventType(value = "io.jobwright.quotes.quote-approved.v1", topic = Topics.QUOTE)
 public record QuoteApproved(
-    String quoteId,
+    @Id("quo") UUID quoteId,
     String number,
     int revision,
-    String jobId,
+    @Id("job") UUID jobId,
     String title,
     String description,
     ClientSnapshot client,
@@ -37,19 +38,12 @@ public record QuoteApproved(
   }
 
   QuoteRevision quote() {
-    return new QuoteRevision(Ids.inEvent(Ids.QUOTE, quoteId), number, revision);
+    return new QuoteRevision(quoteId, number, revision);
   }
 
   /** The same lines and figures, whole; promised for when the quote expected to be done. */
   AgreedWork work() {
     return new AgreedWork(
-        Ids.inEvent(Ids.JOB, jobId),
-        quote(),
-        client,
-        title,
-        description,
-        expectedCompletion,
-        lines,
-        money);
+        jobId, quote(), client, title, description, expectedCompletion, lines, money);
   }
 }

@@ -8,6 +8,8 @@ import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.WorkOrder;
+import io.jobwright.workorders.workorder.WorkOrderMoves;
 import io.jobwright.workorders.workorder.WorkOrderSight;
 import io.jobwright.workorders.workorder.WorkOrderView;
 import io.quarkus.security.PermissionsAllowed;
@@ -36,7 +38,7 @@ public class DirectWorkOrderResource {
   @Inject Batch batch;
   @Inject WorkOrderSight sight;
   @Inject DraftWorkOrder draftWorkOrder;
-  @Inject AuthorizeWorkOrder authorizeWorkOrder;
+  @Inject WorkOrderMoves moves;
 
   @POST
   @PermissionsAllowed("work-orders:write")
@@ -74,7 +76,7 @@ public class DirectWorkOrderResource {
   @APIResponseSchema(WorkOrderView.class)
   public Response authorize(@PathParam("id") String id) {
     return command.change(
-        ifMatch -> authorizeWorkOrder.authorize(RequestIds.path(Ids.WORK_ORDER, id), ifMatch),
+        ifMatch -> moves.apply(RequestIds.path(Ids.WORK_ORDER, id), ifMatch, WorkOrder::authorize),
         sight::view);
   }
 }

@@ -31,7 +31,7 @@ class DraftWorkOrder {
   @Inject WorkOrderNumbers numbers;
   @Inject Clock clock;
 
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   WorkOrder draft(WorkOrderRequest request) {
     ClientSnapshot client = client(request);
     PricedLines priced =

@@ -5,6 +5,7 @@ import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.platform.problem.Raises;
 import io.jobwright.platform.request.RequestIds;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.WorkOrderMoves;
 import io.jobwright.workorders.workorder.WorkOrderRepository;
 import io.jobwright.workorders.workorder.WorkOrderSight;
 import io.jobwright.workorders.workorder.WorkOrderView;
@@ -36,7 +37,7 @@ public class PickingResource {
   @Inject Command command;
   @Inject WorkOrderRepository workOrders;
   @Inject WorkOrderSight sight;
-  @Inject RecordPicks recordPicks;
+  @Inject WorkOrderMoves moves;
 
   @GET
   @Path("/{id}/pick-list")
@@ -59,7 +60,10 @@ public class PickingResource {
   @APIResponseSchema(WorkOrderView.class)
   public Response record(@PathParam("id") String id, @NotNull @Valid PicksRequest request) {
     return command.change(
-        ifMatch -> recordPicks.record(id(id), request.picks(), ifMatch), sight::view);
+        ifMatch ->
+            moves.apply(
+                id(id), ifMatch, (workOrder, clock) -> workOrder.pick(request.picks(), clock)),
+        sight::view);
   }
 
   private static UUID id(String text) {

@@ -12,6 +12,6 @@ class OnStockBackordered implements EventHandler<StockBackordered> {
 
   @Override
   public void handle(Event event, StockBackordered data) {
-    recordStock.reserved(event, data);
+    recordStock.record(data.workOrderId(), event.aggregateVersion(), data.answer());
   }
 }

@@ -12,6 +12,6 @@ class OnStockConsumed implements EventHandler<StockConsumed> {
 
   @Override
   public void handle(Event event, StockConsumed data) {
-    recordStock.consumed(event, data);
+    recordStock.record(data.workOrderId(), event.aggregateVersion(), data.answer());
   }
 }

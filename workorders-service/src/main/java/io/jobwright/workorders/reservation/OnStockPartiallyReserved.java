@@ -12,6 +12,6 @@ class OnStockPartiallyReserved implements EventHandler<StockPartiallyReserved> {
 
   @Override
   public void handle(Event event, StockPartiallyReserved data) {
-    recordStock.reserved(event, data);
+    recordStock.record(data.workOrderId(), event.aggregateVersion(), data.answer());
   }
 }

@@ -12,6 +12,6 @@ class OnStockReleased implements EventHandler<StockReleased> {
 
   @Override
   public void handle(Event event, StockReleased data) {
-    recordStock.released(event, data);
+    recordStock.record(data.workOrderId(), event.aggregateVersion(), data.answer());
   }
 }

@@ -12,6 +12,6 @@ class OnStockReserved implements EventHandler<StockReserved> {
 
   @Override
   public void handle(Event event, StockReserved data) {
-    recordStock.reserved(event, data);
+    recordStock.record(data.workOrderId(), event.aggregateVersion(), data.answer());
   }
 }

@@ -1,10 +1,11 @@
 package io.jobwright.workorders.reservation;
 
-import io.jobwright.workorders.Ids;
-import io.jobwright.workorders.workorder.LineReservation;
+import io.jobwright.platform.id.Id;
+import io.jobwright.workorders.workorder.InventoryAnswer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The state of all stocked lines of a work order, after inventory has reserved what it could. Three
@@ -12,12 +13,16 @@ import java.util.Objects;
  */
 sealed interface StockAnswer permits StockReserved, StockPartiallyReserved, StockBackordered {
 
-  String workOrderId();
+  UUID workOrderId();
 
   List<AnsweredLine> lines();
 
+  default InventoryAnswer answer() {
+    return new InventoryAnswer.Reserved(lines().stream().map(AnsweredLine::told).toList());
+  }
+
   /** One line: asked = reserved + backordered. */
-  record AnsweredLine(String lineId, BigDecimal reserved, BigDecimal backordered) {
+  record AnsweredLine(@Id("qln") UUID lineId, BigDecimal reserved, BigDecimal backordered) {
 
     public AnsweredLine {
       Objects.requireNonNull(lineId, "lineId");
@@ -25,8 +30,8 @@ sealed interface StockAnswer permits StockReserved, StockPartiallyReserved, Stoc
       Objects.requireNonNull(backordered, "backordered");
     }
 
-    LineReservation toReservation() {
-      return new LineReservation(Ids.inEvent(Ids.LINE, lineId), reserved, backordered);
+    private InventoryAnswer.Reserved.Line told() {
+      return new InventoryAnswer.Reserved.Line(lineId, reserved, backordered);
     }
   }
 }

@@ -1,17 +1,18 @@
 package io.jobwright.workorders.reservation;
 
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
-import io.jobwright.workorders.Ids;
 import io.jobwright.workorders.Topics;
+import io.jobwright.workorders.workorder.InventoryAnswer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 /** What was set aside for the work order and now is free again. */
 @EventType(value = "io.jobwright.inventory.stock-released.v1", topic = Topics.RESERVATION)
-record StockReleased(String workOrderId, List<ReleasedLine> lines) {
+record StockReleased(@Id("wo") UUID workOrderId, List<ReleasedLine> lines) {
 
-  record ReleasedLine(String lineId) {
+  record ReleasedLine(@Id("qln") UUID lineId) {
 
     public ReleasedLine {
       Objects.requireNonNull(lineId, "lineId");
@@ -23,7 +24,7 @@ record StockReleased(String workOrderId, List<ReleasedLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  List<UUID> lineIds() {
-    return lines.stream().map(line -> Ids.inEvent(Ids.LINE, line.lineId())).toList();
+  InventoryAnswer answer() {
+    return new InventoryAnswer.Released(lines.stream().map(ReleasedLine::lineId).toList());
   }
 }

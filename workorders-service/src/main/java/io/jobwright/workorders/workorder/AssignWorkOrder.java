@@ -15,7 +15,7 @@ class AssignWorkOrder {
   @Inject WorkOrderRepository workOrders;
   @Inject Clock clock;
 
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   WorkOrder assign(UUID id, MergePatch.Patch<Assignment> changes, IfMatch ifMatch) {
     WorkOrder workOrder = workOrders.get(id, ifMatch);
     workOrder.assign(

@@ -2,26 +2,20 @@ package io.jobwright.workorders.workorder;
 
 import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.document.calendar.TenantDay;
-import io.jobwright.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 
-/** The job is done: consumption and invoice follow from the event. */
+/** The job is done, on the tenant's day: consumption and invoice follow from the event. */
 @ApplicationScoped
 class CompleteWorkOrder {
 
-  @Inject WorkOrderRepository workOrders;
-  @Inject Outbox outbox;
+  @Inject WorkOrderMoves moves;
   @Inject TenantDay day;
-  @Inject Clock clock;
 
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   WorkOrder complete(UUID id, IfMatch ifMatch) {
-    WorkOrder workOrder = workOrders.get(id, ifMatch);
-    outbox.append(workOrder, workOrder.complete(clock, day));
-    return workOrder;
+    return moves.apply(id, ifMatch, (workOrder, clock) -> workOrder.complete(clock, day));
   }
 }

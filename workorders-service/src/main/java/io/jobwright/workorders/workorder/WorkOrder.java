@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -73,13 +72,7 @@ public class WorkOrder extends DocumentEntity {
   @Column(name = "promised_date")
   private LocalDate promisedDate;
 
-  /** Subject of a member's token; null where nobody is responsible yet. */
-  @Column(name = "responsible_id")
-  private String responsibleId;
-
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  @Column(name = "crew_ids", nullable = false)
-  private List<String> crewIds = List.of();
+  @Embedded private Assignment assignment = Assignment.NOBODY;
 
   @Embedded private DocumentMoney money;
 
@@ -126,7 +119,7 @@ public class WorkOrder extends DocumentEntity {
   public static WorkOrder draft(
       UUID id, String number, AgreedWork work, Assignment assignment, Clock clock) {
     WorkOrder draft = new WorkOrder(id, number, work, WorkOrderStatus.DRAFT, clock);
-    draft.take(assignment);
+    draft.assignment = assignment;
     return draft;
   }
 
@@ -142,15 +135,10 @@ public class WorkOrder extends DocumentEntity {
    */
   void assign(Assignment changed, Clock clock) {
     status.requireOpen();
-    if (!changed.equals(assignment())) {
-      take(changed);
+    if (!changed.equals(assignment)) {
+      assignment = changed;
       touch(clock);
     }
-  }
-
-  private void take(Assignment assignment) {
-    responsibleId = assignment.responsibleId();
-    crewIds = assignment.crewIds();
   }
 
   public WorkOrderAuthorized authorize(Clock clock) {
@@ -208,49 +196,24 @@ public class WorkOrder extends DocumentEntity {
   }
 
   /**
-   * Takes in what inventory has reserved. The newest answer holds, in whatever order they come: an
-   * older one, or the same again, changes nothing.
+   * Takes in what inventory says.
    *
    * @param setVersion of the work order's reservations, growing with every change of them
    */
-  public void recordReservation(long setVersion, List<LineReservation> answer, Clock clock) {
-    if (isNews(setVersion)) {
-      allLines().answer(answer);
+  public void record(long setVersion, InventoryAnswer answer, Clock clock) {
+    boolean isNewest = reservationVersion == null || setVersion > reservationVersion;
+    boolean linesChanged = allLines().record(answer, isNewest);
+    if (isNewest) {
       reservationVersion = setVersion;
+    }
+    if (isNewest || linesChanged) {
       stockChanged(clock);
     }
   }
 
-  /** Takes in what was used for good: final for the line, and true however late it comes. */
-  public void recordConsumption(long setVersion, Map<UUID, BigDecimal> consumed, Clock clock) {
-    recordFinal(setVersion, allLines().consume(consumed), clock);
-  }
-
-  /** Takes in what was given back: final for the line, unless it was consumed. */
-  public void recordRelease(long setVersion, List<UUID> released, Clock clock) {
-    recordFinal(setVersion, allLines().release(released), clock);
-  }
-
-  private void recordFinal(long setVersion, boolean linesChanged, Clock clock) {
-    if (isNews(setVersion)) {
-      reservationVersion = setVersion;
-      stockChanged(clock);
-    } else if (linesChanged) {
-      stockChanged(clock);
-    }
-  }
-
-  private boolean isNews(long setVersion) {
-    return reservationVersion == null || setVersion > reservationVersion;
-  }
-
-  /** The flag goes up with the first shortage and stays until nothing is short any more. */
   private void stockChanged(Clock clock) {
-    if (!status.isInForce() || allLines().ofWhichShort().isEmpty()) {
-      exception = null;
-    } else if (exception == null) {
-      exception = new ExceptionFlag(ExceptionFlag.Reason.STOCK_SHORT, clock.instant());
-    }
+    boolean isShort = status.isInForce() && !allLines().ofWhichShort().isEmpty();
+    exception = isShort ? ExceptionFlag.raised(exception, clock) : null;
     touch(clock);
   }
 
@@ -288,7 +251,7 @@ public class WorkOrder extends DocumentEntity {
   }
 
   public Assignment assignment() {
-    return new Assignment(responsibleId, crewIds);
+    return assignment;
   }
 
   public DocumentMoney money() {

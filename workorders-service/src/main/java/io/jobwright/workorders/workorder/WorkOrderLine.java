@@ -120,12 +120,13 @@ public class WorkOrderLine extends TenantEntity {
             publicId(), stock.state(), missing().toPlainString(), money.quantity().toPlainString());
   }
 
-  void answer(BigDecimal reserved, BigDecimal backordered) {
-    stock = stock.answered(money.quantity(), reserved, backordered);
-  }
-
   void pick(BigDecimal quantity) {
     stock = stock.withPicked(money.quantity(), quantity);
+  }
+
+  /** Whether that was news. */
+  boolean answer(BigDecimal reserved, BigDecimal backordered) {
+    return become(stock.answered(money.quantity(), reserved, backordered));
   }
 
   /** Whether that was news. */

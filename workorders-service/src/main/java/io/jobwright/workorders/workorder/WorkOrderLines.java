@@ -127,12 +127,29 @@ record WorkOrderLines(List<WorkOrderLine> lines) {
     }
   }
 
-  void answer(List<LineReservation> answer) {
-    answer.forEach(one -> stocked(one.lineId()).answer(one.reserved(), one.backordered()));
+  /**
+   * Takes in what inventory says.
+   *
+   * @param isNewest whether nothing later has been taken in before
+   * @return whether that was news to any line
+   */
+  boolean record(InventoryAnswer answer, boolean isNewest) {
+    return switch (answer) {
+      case InventoryAnswer.Reserved reserved -> isNewest && reserve(reserved.lines());
+      case InventoryAnswer.Consumed consumed -> consume(consumed.byLine());
+      case InventoryAnswer.Released released -> release(released.lineIds());
+    };
   }
 
-  /** Whether any of it was news. */
-  boolean consume(Map<UUID, BigDecimal> consumed) {
+  private boolean reserve(List<InventoryAnswer.Reserved.Line> reserved) {
+    boolean news = false;
+    for (InventoryAnswer.Reserved.Line line : reserved) {
+      news |= stocked(line.lineId()).answer(line.reserved(), line.backordered());
+    }
+    return news;
+  }
+
+  private boolean consume(Map<UUID, BigDecimal> consumed) {
     boolean news = false;
     for (Map.Entry<UUID, BigDecimal> line : consumed.entrySet()) {
       news |= stocked(line.getKey()).consume(line.getValue());
@@ -140,8 +157,7 @@ record WorkOrderLines(List<WorkOrderLine> lines) {
     return news;
   }
 
-  /** Whether any of it was news. */
-  boolean release(List<UUID> released) {
+  private boolean release(List<UUID> released) {
     boolean news = false;
     for (UUID line : released) {
       news |= stocked(line).release();

@@ -50,9 +50,8 @@ public class WorkOrderResource {
   @Inject WorkOrderRepository workOrders;
   @Inject WorkOrderSight sight;
   @Inject AssignWorkOrder assignWorkOrder;
-  @Inject StartWorkOrder startWorkOrder;
+  @Inject WorkOrderMoves moves;
   @Inject CompleteWorkOrder completeWorkOrder;
-  @Inject CancelWorkOrder cancelWorkOrder;
 
   @GET
   @Path("/{id}")
@@ -100,7 +99,7 @@ public class WorkOrderResource {
               + " too: after 412 read again and repeat")
   @APIResponseSchema(WorkOrderView.class)
   public Response start(@PathParam("id") String id) {
-    return command.change(ifMatch -> startWorkOrder.start(id(id), ifMatch), sight::view);
+    return command.change(ifMatch -> moves.apply(id(id), ifMatch, WorkOrder::start), sight::view);
   }
 
   @POST
@@ -130,7 +129,14 @@ public class WorkOrderResource {
               + " must be back on the shelf")
   @APIResponseSchema(WorkOrderView.class)
   public Response cancel(@PathParam("id") String id, @NotNull @Valid CancelRequest request) {
-    return command.change(ifMatch -> cancelWorkOrder.cancel(id(id), request, ifMatch), sight::view);
+    return command.change(
+        ifMatch ->
+            moves.apply(
+                id(id),
+                ifMatch,
+                (workOrder, clock) ->
+                    workOrder.cancel(request.reason(), request.isPutBack(), clock)),
+        sight::view);
   }
 
   private static UUID id(String text) {

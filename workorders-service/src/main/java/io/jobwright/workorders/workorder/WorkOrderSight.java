@@ -29,7 +29,10 @@ public class WorkOrderSight {
   }
 
   static Conditions workedOnBy(String member, Conditions conditions) {
-    return conditions.and("(w.responsibleId = ? or array_contains(w.crewIds, ?))", member, member);
+    return conditions.and(
+        "(w.assignment.responsibleId = ? or array_contains(w.assignment.crewIds, ?))",
+        member,
+        member);
   }
 
   public WorkOrderView view(WorkOrder workOrder) {

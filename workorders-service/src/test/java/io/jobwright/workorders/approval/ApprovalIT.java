@@ -37,7 +37,7 @@ class ApprovalIT {
   }
 
   private static UUID uuid(ApprovedQuote quote) {
-    return Ids.inEvent(Ids.QUOTE, quote.quoteId());
+    return Ids.QUOTE.parse(quote.quoteId()).orElseThrow();
   }
 
   /** Events of one key are taken in one after the other: the next revision follows all before. */

@@ -80,7 +80,7 @@ class DirectWorkOrderIT {
   }
 
   private static UUID uuid(String publicId) {
-    return Ids.inEvent(publicId.startsWith("cli_") ? Ids.CLIENT : Ids.ITEM, publicId);
+    return (publicId.startsWith("cli_") ? Ids.CLIENT : Ids.ITEM).parse(publicId).orElseThrow();
   }
 
   @BeforeEach

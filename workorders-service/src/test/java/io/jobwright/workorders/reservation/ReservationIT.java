@@ -193,6 +193,6 @@ class ReservationIT {
             .count(
                 "select count(*) from work_order_line where work_order_id = ?"
                     + " and stock_state <> 'PENDING'",
-                Ids.inEvent(Ids.WORK_ORDER, workshop.id())));
+                Ids.WORK_ORDER.parse(workshop.id()).orElseThrow()));
   }
 }

@@ -20,6 +20,9 @@ import io.jobwright.platform.problem.FieldError;
 import io.jobwright.platform.problem.Problem;
 import io.jobwright.platform.problem.ProblemType;
 import io.jobwright.workorders.Ids;
+import io.jobwright.workorders.workorder.InventoryAnswer.Consumed;
+import io.jobwright.workorders.workorder.InventoryAnswer.Released;
+import io.jobwright.workorders.workorder.InventoryAnswer.Reserved;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,14 +36,14 @@ import org.junit.jupiter.api.Test;
 
 class WorkOrderTest {
 
-  private static LineReservation reserved(UUID line, String reserved, String backordered) {
-    return new LineReservation(line, new BigDecimal(reserved), new BigDecimal(backordered));
+  private static Reserved.Line reserved(UUID line, String reserved, String backordered) {
+    return new Reserved.Line(line, new BigDecimal(reserved), new BigDecimal(backordered));
   }
 
-  private static final List<LineReservation> ALL =
-      List.of(reserved(TAPS, "5", "0"), reserved(PIPES, "3", "0"));
-  private static final List<LineReservation> TWO_TAPS_SHORT =
-      List.of(reserved(TAPS, "3", "2"), reserved(PIPES, "3", "0"));
+  private static final Reserved ALL =
+      new Reserved(List.of(reserved(TAPS, "5", "0"), reserved(PIPES, "3", "0")));
+  private static final Reserved TWO_TAPS_SHORT =
+      new Reserved(List.of(reserved(TAPS, "3", "2"), reserved(PIPES, "3", "0")));
 
   private static Pick pick(UUID line, String quantity) {
     return new Pick(line, new BigDecimal(quantity));
@@ -79,7 +82,7 @@ class WorkOrderTest {
   @Test
   void workCanBeginWhileStockIsOutstanding() {
     WorkOrder workOrder = authorizedBathroom();
-    workOrder.recordReservation(0, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(0, TWO_TAPS_SHORT, AT_EIGHT);
     workOrder.start(AT_EIGHT);
     assertEquals(WorkOrderStatus.IN_PROGRESS, workOrder.status());
     assertEquals(MORNING, workOrder.startedAt());
@@ -88,8 +91,8 @@ class WorkOrderTest {
   @Test
   void completionNamesTheLinesThatAreNeitherFullyReservedNorPicked() {
     WorkOrder workOrder = startedBathroom();
-    workOrder.recordReservation(
-        0, List.of(reserved(TAPS, "5", "0"), reserved(PIPES, "1", "2")), AT_EIGHT);
+    workOrder.record(
+        0, new Reserved(List.of(reserved(TAPS, "5", "0"), reserved(PIPES, "1", "2"))), AT_EIGHT);
     Problem refused =
         assertThrows(Problem.class, () -> workOrder.complete(AT_EIGHT, in(ZoneOffset.UTC)));
     assertEquals(ProblemType.STOCK_OUTSTANDING, refused.type());
@@ -115,7 +118,7 @@ class WorkOrderTest {
   @Test
   void reservedAndPickedLinesMakeItCompleteOnTheDayOfTheTenant() {
     WorkOrder workOrder = startedBathroom();
-    workOrder.recordReservation(0, ALL, AT_EIGHT);
+    workOrder.record(0, ALL, AT_EIGHT);
     workOrder.pick(List.of(pick(TAPS, "5")), AT_EIGHT);
     Instant lateInVienna = Instant.parse("2026-12-31T23:30:00Z");
     WorkOrderCompleted told =
@@ -132,7 +135,7 @@ class WorkOrderTest {
   @Test
   void aShortageRaisesTheFlagOnceAndFullReservationClearsIt() {
     WorkOrder workOrder = authorizedBathroom();
-    workOrder.recordReservation(0, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(0, TWO_TAPS_SHORT, AT_EIGHT);
     assertEquals(
         new ExceptionFlag(ExceptionFlag.Reason.STOCK_SHORT, MORNING), workOrder.exception());
     assertEquals(
@@ -140,11 +143,11 @@ class WorkOrderTest {
         workOrder.allLines().ofWhichShort().stream().map(WorkOrderLine::lineId).toList());
 
     var later = WorkOrders.at(MORNING.plus(Duration.ofHours(1)));
-    workOrder.recordReservation(
-        1, List.of(reserved(TAPS, "4", "1"), reserved(PIPES, "3", "0")), later);
+    workOrder.record(
+        1, new Reserved(List.of(reserved(TAPS, "4", "1"), reserved(PIPES, "3", "0"))), later);
     assertEquals(MORNING, workOrder.exception().raisedAt());
 
-    workOrder.recordReservation(2, ALL, later);
+    workOrder.record(2, ALL, later);
     assertNull(workOrder.exception());
     assertEquals(StockState.RESERVED, workOrder.allLines().stockState());
   }
@@ -152,10 +155,10 @@ class WorkOrderTest {
   @Test
   void anOlderAnswerAndTheSameAgainChangeNothing() {
     WorkOrder workOrder = authorizedBathroom();
-    workOrder.recordReservation(4, ALL, AT_EIGHT);
+    workOrder.record(4, ALL, AT_EIGHT);
     Instant updatedAt = workOrder.updatedAt();
-    workOrder.recordReservation(3, TWO_TAPS_SHORT, AT_EIGHT);
-    workOrder.recordReservation(4, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(3, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(4, TWO_TAPS_SHORT, AT_EIGHT);
     assertEquals(StockState.RESERVED, workOrder.allLines().stockState());
     assertNull(workOrder.exception());
     assertEquals(updatedAt, workOrder.updatedAt());
@@ -164,15 +167,15 @@ class WorkOrderTest {
   @Test
   void aLateAnswerLeavesPickedAndConsumedLinesAlone() {
     WorkOrder workOrder = startedBathroom();
-    workOrder.recordReservation(0, ALL, AT_EIGHT);
+    workOrder.record(0, ALL, AT_EIGHT);
     workOrder.pick(List.of(pick(TAPS, "5")), AT_EIGHT);
-    workOrder.recordReservation(1, ALL, AT_EIGHT);
+    workOrder.record(1, ALL, AT_EIGHT);
     assertEquals(StockState.PICKED, line(workOrder, TAPS).stock().state());
     assertEquals(StockState.RESERVED, line(workOrder, PIPES).stock().state());
 
-    workOrder.recordConsumption(
-        5, Map.of(TAPS, new BigDecimal("5"), PIPES, new BigDecimal("3")), AT_EIGHT);
-    workOrder.recordReservation(6, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(
+        5, new Consumed(Map.of(TAPS, new BigDecimal("5"), PIPES, new BigDecimal("3"))), AT_EIGHT);
+    workOrder.record(6, TWO_TAPS_SHORT, AT_EIGHT);
     assertEquals(StockState.CONSUMED, workOrder.allLines().stockState());
     assertEquals(new BigDecimal("5"), line(workOrder, TAPS).stock().consumed());
   }
@@ -180,34 +183,34 @@ class WorkOrderTest {
   @Test
   void consumptionAndReleaseOfOneChangeAreBothHeardInEitherOrder() {
     WorkOrder workOrder = startedBathroom();
-    workOrder.recordReservation(0, ALL, AT_EIGHT);
-    workOrder.recordRelease(2, List.of(PIPES, TAPS), AT_EIGHT);
-    workOrder.recordConsumption(2, Map.of(TAPS, new BigDecimal("5")), AT_EIGHT);
+    workOrder.record(0, ALL, AT_EIGHT);
+    workOrder.record(2, new Released(List.of(PIPES, TAPS)), AT_EIGHT);
+    workOrder.record(2, new Consumed(Map.of(TAPS, new BigDecimal("5"))), AT_EIGHT);
     assertEquals(StockState.CONSUMED, line(workOrder, TAPS).stock().state());
     assertEquals(StockState.RELEASED, line(workOrder, PIPES).stock().state());
     Instant updatedAt = workOrder.updatedAt();
-    workOrder.recordConsumption(2, Map.of(TAPS, new BigDecimal("5")), AT_EIGHT);
-    workOrder.recordRelease(1, List.of(PIPES), AT_EIGHT);
+    workOrder.record(2, new Consumed(Map.of(TAPS, new BigDecimal("5"))), AT_EIGHT);
+    workOrder.record(1, new Released(List.of(PIPES)), AT_EIGHT);
     assertEquals(updatedAt, workOrder.updatedAt());
   }
 
   @Test
   void aShortageToldAfterTheCancellationRaisesNoFlag() {
     WorkOrder workOrder = authorizedBathroom();
-    workOrder.recordReservation(0, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(0, TWO_TAPS_SHORT, AT_EIGHT);
     assertNotNull(workOrder.exception());
     WorkOrderCancelled told = workOrder.cancel("Client moved away", false, AT_EIGHT);
     assertEquals("Client moved away", told.reason());
     assertEquals(new Cancellation("Client moved away", MORNING), workOrder.cancellation());
     assertNull(workOrder.exception());
-    workOrder.recordReservation(1, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(1, TWO_TAPS_SHORT, AT_EIGHT);
     assertNull(workOrder.exception());
   }
 
   @Test
   void picksAddUpToWhatIsReservedAndNoFurther() {
     WorkOrder workOrder = authorizedBathroom();
-    workOrder.recordReservation(0, TWO_TAPS_SHORT, AT_EIGHT);
+    workOrder.record(0, TWO_TAPS_SHORT, AT_EIGHT);
     WorkOrderPicked told =
         workOrder.pick(List.of(pick(TAPS, "1"), pick(PIPES, "0.5"), pick(TAPS, "1.5")), AT_EIGHT);
     assertEquals(
@@ -245,7 +248,8 @@ class WorkOrderTest {
         assertThrows(
                 Problem.class,
                 () ->
-                    workOrder.recordReservation(0, List.of(reserved(FITTING, "1", "0")), AT_EIGHT))
+                    workOrder.record(
+                        0, new Reserved(List.of(reserved(FITTING, "1", "0"))), AT_EIGHT))
             .type());
   }
 
