@@ -1,9 +1,6 @@
 package io.jobwright.inventory;
 
 import io.jobwright.platform.id.IdType;
-import io.jobwright.platform.problem.Problem;
-import io.jobwright.platform.problem.ProblemType;
-import java.util.UUID;
 
 /** The ids this service deals in. */
 public final class Ids {
@@ -19,18 +16,4 @@ public final class Ids {
   public static final IdType JOB = new IdType("job");
 
   private Ids() {}
-
-  /**
-   * An id in another service's event.
-   *
-   * @throws Problem where it is not one: the event becomes a dead letter at once
-   */
-  public static UUID inEvent(IdType type, String text) {
-    return type.parse(text)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    ProblemType.VALIDATION_FAILED,
-                    text + " is no id with the prefix " + type.prefix() + "_"));
-  }
 }

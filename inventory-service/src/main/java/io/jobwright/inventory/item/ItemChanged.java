@@ -2,14 +2,16 @@ package io.jobwright.inventory.item;
 
 import io.jobwright.inventory.Topics;
 import io.jobwright.platform.document.line.ItemKind;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.platform.pricing.Tax;
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /** The item as it now is, without its cost; the newest one per item stays on the topic. */
 @EventType(value = "io.jobwright.inventory.item-changed.v1", topic = Topics.ITEM)
 public record ItemChanged(
-    String itemId,
+    @Id("itm") UUID itemId,
     String sku,
     String name,
     ItemKind kind,
@@ -25,7 +27,7 @@ public record ItemChanged(
   static ItemChanged of(Item item) {
     ItemRequest now = item.asRequest();
     return new ItemChanged(
-        now.id(),
+        item.id(),
         now.sku(),
         now.name(),
         now.kind(),

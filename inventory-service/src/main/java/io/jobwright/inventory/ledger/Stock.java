@@ -1,6 +1,5 @@
 package io.jobwright.inventory.ledger;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.item.ItemView;
 import io.jobwright.inventory.location.LocationView;
 import io.jobwright.platform.pricing.Decimals;
@@ -36,11 +35,7 @@ record Stock(UUID itemId, String sku, String name, List<Level> levels) {
 
     private StockView.AtLocation view(LocationView location) {
       return new StockView.AtLocation(
-          Ids.LOCATION.format(locationId),
-          onHand,
-          reserved,
-          Decimals.canonical(onHand.subtract(reserved)),
-          location);
+          locationId, onHand, reserved, Decimals.canonical(onHand.subtract(reserved)), location);
     }
   }
 
@@ -54,7 +49,7 @@ record Stock(UUID itemId, String sku, String name, List<Level> levels) {
     BigDecimal onHand = sum(Level::onHand);
     BigDecimal reserved = sum(Level::reserved);
     return new StockView(
-        Ids.ITEM.format(itemId),
+        itemId,
         sku,
         name,
         onHand,

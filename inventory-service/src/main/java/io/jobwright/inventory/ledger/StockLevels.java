@@ -206,9 +206,9 @@ public class StockLevels {
   private record Total(AggregateRef item, StockLevelChanged level) {
 
     static Total of(Row row, Instant asOf) throws SQLException {
-      String itemId = Ids.ITEM.format(row.uuid("item_id"));
+      UUID itemId = row.uuid("item_id");
       return new Total(
-          new AggregateRef(itemId, row.number("version"), null),
+          new AggregateRef(Ids.ITEM.format(itemId), row.number("version"), null),
           new StockLevelChanged(
               itemId,
               row.quantity("on_hand"),

@@ -1,10 +1,8 @@
 package io.jobwright.inventory.ledger;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.item.ItemView;
 import io.jobwright.inventory.location.LocationView;
 import io.jobwright.platform.id.Id;
-import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.sql.Row;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -22,32 +20,32 @@ import java.util.UUID;
  * @param location with {@code expand=location} only
  */
 public record StockMovementView(
-    @NotNull @Id("mov") String id,
+    @NotNull @Id("mov") UUID id,
     @NotNull MovementKind kind,
-    @NotNull @Id("itm") String itemId,
-    @NotNull @Id("loc") String locationId,
+    @NotNull @Id("itm") UUID itemId,
+    @NotNull @Id("loc") UUID locationId,
     @NotNull BigDecimal quantity,
     BigDecimal unitCost,
-    @Id("rcp") String receiptId,
-    @Id("rcl") String receiptLineId,
-    @Id("wo") String workOrderId,
-    @Id("qln") String lineId,
+    @Id("rcp") UUID receiptId,
+    @Id("rcl") UUID receiptLineId,
+    @Id("wo") UUID workOrderId,
+    @Id("qln") UUID lineId,
     @NotNull Instant occurredAt,
     ItemView item,
     LocationView location) {
 
   static StockMovementView of(Row row) throws SQLException {
     return new StockMovementView(
-        Ids.MOVEMENT.format(row.uuid("id")),
+        row.uuid("id"),
         MovementKind.valueOf(row.text("kind")),
-        Ids.ITEM.format(row.uuid("item_id")),
-        Ids.LOCATION.format(row.uuid("location_id")),
+        row.uuid("item_id"),
+        row.uuid("location_id"),
         row.quantity("quantity"),
         row.price("unit_cost"),
-        idOrNull(Ids.RECEIPT, row.uuid("receipt_id")),
-        idOrNull(Ids.RECEIPT_LINE, row.uuid("receipt_line_id")),
-        idOrNull(Ids.WORK_ORDER, row.uuid("work_order_id")),
-        idOrNull(Ids.LINE, row.uuid("line_id")),
+        row.uuid("receipt_id"),
+        row.uuid("receipt_line_id"),
+        row.uuid("work_order_id"),
+        row.uuid("line_id"),
         row.instant("occurred_at"),
         null,
         null);
@@ -68,9 +66,5 @@ public record StockMovementView(
         occurredAt,
         newItem,
         newLocation);
-  }
-
-  private static String idOrNull(IdType type, UUID id) {
-    return id == null ? null : type.format(id);
   }
 }

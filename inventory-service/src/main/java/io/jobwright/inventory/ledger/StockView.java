@@ -6,6 +6,7 @@ import io.jobwright.platform.id.Id;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param item with {@code expand=item} only
  */
 public record StockView(
-    @NotNull @Id("itm") String itemId,
+    @NotNull @Id("itm") UUID itemId,
     @NotNull String sku,
     @NotNull String name,
     @NotNull BigDecimal onHand,
@@ -31,7 +32,7 @@ public record StockView(
    */
   @Schema(name = "StockAtLocation")
   public record AtLocation(
-      @NotNull @Id("loc") String locationId,
+      @NotNull @Id("loc") UUID locationId,
       @NotNull BigDecimal onHand,
       @NotNull BigDecimal reserved,
       @NotNull BigDecimal available,

@@ -1,6 +1,8 @@
 package io.jobwright.inventory.location;
 
+import io.jobwright.inventory.Ids;
 import io.jobwright.platform.id.IdType;
+import io.jobwright.platform.request.RequestIds;
 import io.jobwright.platform.sql.Sql;
 import io.jobwright.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +31,14 @@ public class AddLocation {
   @Inject Statements statements;
   @Inject Clock clock;
 
-  @Transactional
-  public Location add(UUID id, String name, LocationKind kind) {
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Location add(LocationRequest request) {
+    UUID id = RequestIds.suppliedOrNew(Ids.LOCATION, request.id());
     takeTurns();
+    return add(id, request.name(), request.kind());
+  }
+
+  private Location add(UUID id, String name, LocationKind kind) {
     boolean first = locations.findDefault().isEmpty();
     Location location = new Location(id, name, kind, first, clock);
     locations.persistAndFlush(location);
@@ -39,7 +46,7 @@ public class AddLocation {
   }
 
   /** Makes a warehouse where the tenant has no location yet. */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   public void addDefaultIfNone() {
     takeTurns();
     if (locations.findDefault().isEmpty()) {

@@ -26,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -48,7 +47,7 @@ public class LocationResource {
   @Operation(operationId = "createLocation", summary = "Add a location")
   @APIResponseSchema(value = LocationView.class, responseCode = "201")
   public Response create(@NotNull @Valid LocationRequest request) {
-    return command.create(() -> added(request), LocationView::of);
+    return command.create(() -> addLocation.add(request), LocationView::of);
   }
 
   @POST
@@ -57,12 +56,7 @@ public class LocationResource {
   @Operation(operationId = "createLocations", summary = "Add up to 100 locations")
   @APIResponseSchema(value = BatchView.class, responseCode = "207")
   public Response createBatch(@NotNull @Valid BatchRequest request) {
-    return batch.create(request, LocationRequest.class, this::added, LocationView::of);
-  }
-
-  private Location added(LocationRequest request) {
-    UUID id = RequestIds.suppliedOrNew(Ids.LOCATION, request.id());
-    return addLocation.add(id, request.name(), request.kind());
+    return batch.create(request, LocationRequest.class, addLocation::add, LocationView::of);
   }
 
   @GET

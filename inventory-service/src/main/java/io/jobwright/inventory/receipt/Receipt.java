@@ -78,16 +78,13 @@ record Receipt(UUID id, Instant createdAt, UUID locationId, String reference, Li
     return new ReceiptView(
         Ids.RECEIPT.format(id),
         createdAt,
-        Ids.LOCATION.format(locationId),
+        locationId,
         reference,
         lines.stream()
             .map(
                 line ->
                     new ReceiptView.Line(
-                        Ids.RECEIPT_LINE.format(line.id()),
-                        Ids.ITEM.format(line.itemId()),
-                        line.quantity(),
-                        line.unitCost()))
+                        line.id(), line.itemId(), line.quantity(), line.unitCost()))
             .toList());
   }
 }

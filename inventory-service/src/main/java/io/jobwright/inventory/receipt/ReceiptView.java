@@ -6,13 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What callers see of a receipt; it never changes. */
 public record ReceiptView(
     @NotNull @Id("rcp") String id,
     @NotNull Instant createdAt,
-    @NotNull @Id("loc") String locationId,
+    @NotNull @Id("loc") UUID locationId,
     String reference,
     @NotNull List<Line> lines)
     implements ResourceView {
@@ -20,8 +21,8 @@ public record ReceiptView(
   /** So much of an item. */
   @Schema(name = "ReceiptLineView")
   public record Line(
-      @NotNull @Id("rcl") String lineId,
-      @NotNull @Id("itm") String itemId,
+      @NotNull @Id("rcl") UUID lineId,
+      @NotNull @Id("itm") UUID itemId,
       @NotNull BigDecimal quantity,
       BigDecimal unitCost) {}
 

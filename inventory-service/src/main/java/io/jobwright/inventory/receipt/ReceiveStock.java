@@ -63,7 +63,7 @@ public class ReceiveStock {
    *
    * @throws Problem 422 where the location or an item is unknown, or an item is not kept in stock
    */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   public ReceiptView receive(ReceiptRequest request) {
     Receipt receipt = placed(Receipt.of(request, clock.instant()));
     write(receipt);

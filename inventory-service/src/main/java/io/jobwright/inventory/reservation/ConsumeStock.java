@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.ledger.StockLevels;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.pricing.MinorUnit;
@@ -99,8 +98,7 @@ class ConsumeStock {
       Currency currency) {
 
     StockConsumed.Line toLine() {
-      return new StockConsumed.Line(
-          Ids.LINE.format(lineId), Ids.ITEM.format(itemId), quantity, unitCost, cost());
+      return new StockConsumed.Line(lineId, itemId, quantity, unitCost, cost());
     }
 
     boolean isMoreThanHeld() {
@@ -125,7 +123,7 @@ class ConsumeStock {
    * @throws Problem 409 where the work order has not asked for stock, was cancelled, or has used
    *     more than it holds
    */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   void consume(UUID workOrderId, Optional<Map<UUID, BigDecimal>> used) {
     sets.lockStock(workOrderId);
     List<Consumed> lines = close(workOrderId, used);
@@ -140,8 +138,7 @@ class ConsumeStock {
     Consumed any = lines.getFirst();
     outbox.append(
         ReservationSets.aggregate(workOrderId, any.jobId(), any.version()),
-        new StockConsumed(
-            Ids.WORK_ORDER.format(workOrderId), lines.stream().map(Consumed::toLine).toList()));
+        new StockConsumed(workOrderId, lines.stream().map(Consumed::toLine).toList()));
     fillBackorders.fill(itemsOf(lines, Consumed::freesSome));
     levels.tell(itemsOf(lines, line -> line.held().signum() > 0));
   }

@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.platform.pricing.Decimals;
 import io.jobwright.platform.sql.Row;
 import java.math.BigDecimal;
@@ -27,7 +26,6 @@ record LineReservation(
   }
 
   ReservationAnswer.Line told() {
-    return new ReservationAnswer.Line(
-        Ids.LINE.format(lineId), Ids.ITEM.format(itemId), asked, reserved, backordered);
+    return new ReservationAnswer.Line(lineId, itemId, asked, reserved, backordered);
   }
 }

@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ class OnWorkOrderCancelled implements EventHandler<WorkOrderCancelled> {
 
   @Override
   public void handle(Event event, WorkOrderCancelled data) {
-    releaseStock.release(
-        Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), Ids.inEvent(Ids.JOB, data.jobId()));
+    releaseStock.release(data.workOrderId(), data.jobId());
   }
 }

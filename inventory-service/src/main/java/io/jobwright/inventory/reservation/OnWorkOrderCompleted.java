@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,7 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
   @Override
   public void handle(Event event, WorkOrderCompleted data) {
     if (data.needsStock()) {
-      consumeStock.consume(Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()), data.usedByLine());
+      consumeStock.consume(data.workOrderId(), data.usedByLine());
     }
   }
 }

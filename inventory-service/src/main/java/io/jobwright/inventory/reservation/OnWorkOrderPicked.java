@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +13,6 @@ class OnWorkOrderPicked implements EventHandler<WorkOrderPicked> {
 
   @Override
   public void handle(Event event, WorkOrderPicked data) {
-    recordPicks.record(
-        Ids.inEvent(Ids.WORK_ORDER, data.workOrderId()),
-        event.aggregateVersion(),
-        data.quantityByLine());
+    recordPicks.record(data.workOrderId(), event.aggregateVersion(), data.quantityByLine());
   }
 }

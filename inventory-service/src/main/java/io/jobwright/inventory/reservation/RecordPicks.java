@@ -45,7 +45,7 @@ class RecordPicks {
    * @param workOrderVersion of the work order, brought about by this pick
    * @throws Problem 409 where the work order holds no reservations, or less than was picked
    */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   void record(UUID workOrderId, long workOrderVersion, Map<UUID, BigDecimal> quantityByLine) {
     int entered =
         statements

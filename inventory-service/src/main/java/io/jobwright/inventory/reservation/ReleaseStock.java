@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.ledger.StockLevels;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
@@ -64,7 +63,7 @@ class ReleaseStock {
       UUID jobId, long version, UUID lineId, UUID itemId, BigDecimal released, BigDecimal freed) {
 
     StockReleased.Line told() {
-      return new StockReleased.Line(Ids.LINE.format(lineId), Ids.ITEM.format(itemId), released);
+      return new StockReleased.Line(lineId, itemId, released);
     }
   }
 
@@ -73,7 +72,7 @@ class ReleaseStock {
    *
    * @throws Problem 409 where the stock has been consumed
    */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   void release(UUID workOrderId, UUID jobId) {
     boolean unknown =
         statements.prepare(WITHDRAW).set("workOrder", workOrderId).set("job", jobId).execute() > 0;
@@ -117,7 +116,6 @@ class ReleaseStock {
     Released any = lines.getFirst();
     outbox.append(
         ReservationSets.aggregate(workOrderId, any.jobId(), any.version()),
-        new StockReleased(
-            Ids.WORK_ORDER.format(workOrderId), lines.stream().map(Released::told).toList()));
+        new StockReleased(workOrderId, lines.stream().map(Released::told).toList()));
   }
 }

@@ -1,6 +1,6 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
+import io.jobwright.platform.id.Id;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -14,21 +14,20 @@ public sealed interface ReservationAnswer
 
   /** The state of a line. */
   record Line(
-      String lineId,
-      String itemId,
+      @Id("qln") UUID lineId,
+      @Id("itm") UUID itemId,
       BigDecimal asked,
       BigDecimal reserved,
       BigDecimal backordered) {}
 
   /** The answer for all lines of an open set: all there, none there, or something in between. */
   static ReservationAnswer of(UUID workOrderId, List<LineReservation> lines) {
-    String workOrder = Ids.WORK_ORDER.format(workOrderId);
     List<Line> told = lines.stream().map(LineReservation::told).toList();
     if (told.stream().allMatch(line -> line.backordered().signum() == 0)) {
-      return new StockReserved(workOrder, told);
+      return new StockReserved(workOrderId, told);
     }
     return told.stream().allMatch(line -> line.reserved().signum() == 0)
-        ? new StockBackordered(workOrder, told)
-        : new StockPartiallyReserved(workOrder, told);
+        ? new StockBackordered(workOrderId, told)
+        : new StockPartiallyReserved(workOrderId, told);
   }
 }

@@ -1,6 +1,5 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.item.ItemView;
 import io.jobwright.inventory.location.LocationView;
 import io.jobwright.platform.id.Id;
@@ -10,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * What callers see of a reservation. {@code asked = reserved + backordered + consumed + released}.
@@ -20,11 +20,11 @@ import java.time.LocalDate;
  * @param location with {@code expand=location} only
  */
 public record ReservationView(
-    @NotNull @Id("res") String id,
-    @NotNull @Id("wo") String workOrderId,
-    @NotNull @Id("qln") String lineId,
-    @NotNull @Id("itm") String itemId,
-    @NotNull @Id("loc") String locationId,
+    @NotNull @Id("res") UUID id,
+    @NotNull @Id("wo") UUID workOrderId,
+    @NotNull @Id("qln") UUID lineId,
+    @NotNull @Id("itm") UUID itemId,
+    @NotNull @Id("loc") UUID locationId,
     @NotNull BigDecimal asked,
     @NotNull BigDecimal reserved,
     @NotNull BigDecimal backordered,
@@ -38,11 +38,11 @@ public record ReservationView(
 
   static ReservationView of(Row row) throws SQLException {
     return new ReservationView(
-        Ids.RESERVATION.format(row.uuid("id")),
-        Ids.WORK_ORDER.format(row.uuid("work_order_id")),
-        Ids.LINE.format(row.uuid("line_id")),
-        Ids.ITEM.format(row.uuid("item_id")),
-        Ids.LOCATION.format(row.uuid("location_id")),
+        row.uuid("id"),
+        row.uuid("work_order_id"),
+        row.uuid("line_id"),
+        row.uuid("item_id"),
+        row.uuid("location_id"),
         row.quantity("asked"),
         row.quantity("reserved"),
         row.quantity("backordered"),

@@ -69,7 +69,7 @@ class ReserveStock {
    * @return the one answer to this work order; empty where it was given before
    * @throws Problem 422 where an item is not in the catalogue
    */
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   Optional<ReservationAnswer> reserve(ReservationRequest request) {
     return open(request).map(set -> answer(request, set));
   }
@@ -151,14 +151,9 @@ class ReserveStock {
   /** Cancelled before it asked: it holds nothing, and hears that at once. */
   private static StockReleased released(ReservationRequest request) {
     return new StockReleased(
-        Ids.WORK_ORDER.format(request.workOrderId()),
+        request.workOrderId(),
         request.lines().stream()
-            .map(
-                line ->
-                    new StockReleased.Line(
-                        Ids.LINE.format(line.lineId()),
-                        Ids.ITEM.format(line.itemId()),
-                        line.quantity()))
+            .map(line -> new StockReleased.Line(line.lineId(), line.itemId(), line.quantity()))
             .toList());
   }
 }

@@ -1,13 +1,15 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Topics;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Nothing of what the work order asked for is there; all of it is waited for. All its stocked
  * lines.
  */
 @EventType(value = "io.jobwright.inventory.stock-backordered.v1", topic = Topics.RESERVATION)
-public record StockBackordered(String workOrderId, List<ReservationAnswer.Line> lines)
+public record StockBackordered(@Id("wo") UUID workOrderId, List<ReservationAnswer.Line> lines)
     implements ReservationAnswer {}

@@ -1,13 +1,15 @@
 package io.jobwright.inventory.reservation;
 
 import io.jobwright.inventory.Topics;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 
 /** The work is done: what was reserved for it has left the shelf. All its stocked lines. */
 @EventType(value = "io.jobwright.inventory.stock-consumed.v1", topic = Topics.RESERVATION)
-public record StockConsumed(String workOrderId, List<Line> lines) {
+public record StockConsumed(@Id("wo") UUID workOrderId, List<Line> lines) {
 
   /**
    * What a line took.
@@ -16,5 +18,9 @@ public record StockConsumed(String workOrderId, List<Line> lines) {
    * @param cost consumed × unitCost, rounded to the currency; absent likewise
    */
   public record Line(
-      String lineId, String itemId, BigDecimal consumed, BigDecimal unitCost, BigDecimal cost) {}
+      @Id("qln") UUID lineId,
+      @Id("itm") UUID itemId,
+      BigDecimal consumed,
+      BigDecimal unitCost,
+      BigDecimal cost) {}
 }

@@ -1,8 +1,10 @@
 package io.jobwright.inventory.reservation;
 
-import io.jobwright.inventory.Ids;
 import io.jobwright.inventory.Topics;
+import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
  *     was used
  */
 @EventType(value = "io.jobwright.workorders.work-order-completed.v1", topic = Topics.WORK_ORDER)
-public record WorkOrderCompleted(String workOrderId, List<Line> lines, List<Used> used) {
+public record WorkOrderCompleted(
+    @NotNull @Id("wo") UUID workOrderId, List<Line> lines, List<@Valid Used> used) {
 
   /** A line; only the stocked ones concern us. */
   public record Line(boolean stocked) {}
@@ -27,15 +30,10 @@ public record WorkOrderCompleted(String workOrderId, List<Line> lines, List<Used
   }
 
   /** What was used of a line's stock. */
-  public record Used(String lineId, BigDecimal quantity) {}
+  public record Used(@NotNull @Id("qln") UUID lineId, BigDecimal quantity) {}
 
   Optional<Map<UUID, BigDecimal>> usedByLine() {
     return Optional.ofNullable(used)
-        .map(
-            lines ->
-                lines.stream()
-                    .collect(
-                        Collectors.toMap(
-                            line -> Ids.inEvent(Ids.LINE, line.lineId()), Used::quantity)));
+        .map(lines -> lines.stream().collect(Collectors.toMap(Used::lineId, Used::quantity)));
   }
 }
