@@ -4,7 +4,7 @@ import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.InvoiceCreated;
 import io.jobwright.invoicing.invoice.InvoiceRepository;
 import io.jobwright.invoicing.invoice.Origin;
-import io.jobwright.invoicing.issue.IssueInvoice;
+import io.jobwright.invoicing.issue.InvoiceNumbers;
 import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.inbox.Event;
 import io.jobwright.platform.inbox.EventHandler;
@@ -21,7 +21,7 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
   private static final Logger LOG = Logger.getLogger(OnWorkOrderCompleted.class);
 
   @Inject InvoiceRepository invoices;
-  @Inject IssueInvoice issueInvoice;
+  @Inject InvoiceNumbers numbers;
   @Inject Outbox outbox;
   @Inject JobwrightConfig config;
   @Inject Clock clock;
@@ -43,11 +43,11 @@ class OnWorkOrderCompleted implements EventHandler<WorkOrderCompleted> {
             completed.money(),
             completed.lines(),
             clock);
-    if (config.tenantDefaults().issueInvoicesAtOnce()) {
-      issueInvoice.issue(invoice);
-    } else {
-      invoices.persist(invoice);
-      outbox.append(invoice, InvoiceCreated.of(invoice));
-    }
+    Record told =
+        config.tenantDefaults().issueInvoicesAtOnce()
+            ? invoice.issue(numbers::next, clock)
+            : InvoiceCreated.of(invoice);
+    invoices.persist(invoice);
+    outbox.append(invoice, told);
   }
 }

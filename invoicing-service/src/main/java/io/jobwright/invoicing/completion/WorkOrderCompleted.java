@@ -1,6 +1,5 @@
 package io.jobwright.invoicing.completion;
 
-import io.jobwright.invoicing.Ids;
 import io.jobwright.invoicing.Topics;
 import io.jobwright.invoicing.invoice.Origin;
 import io.jobwright.platform.document.client.ClientSnapshot;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What workorders-service says when work is done.
@@ -24,10 +24,10 @@ import java.util.List;
  */
 @EventType(value = "io.jobwright.workorders.work-order-completed.v1", topic = Topics.WORK_ORDER)
 record WorkOrderCompleted(
-    @NotNull @Id("wo") String workOrderId,
+    @NotNull @Id("wo") UUID workOrderId,
     @NotNull String number,
-    @NotNull @Id("job") String jobId,
-    @Id("quo") String quoteId,
+    @NotNull @Id("job") UUID jobId,
+    @Id("quo") UUID quoteId,
     String quoteNumber,
     @Positive int completion,
     @NotNull String title,
@@ -37,12 +37,6 @@ record WorkOrderCompleted(
     @NotNull LocalDate completedOn) {
 
   Origin origin() {
-    return new Origin(
-        Ids.JOB.parse(jobId).orElseThrow(),
-        Ids.WORK_ORDER.parse(workOrderId).orElseThrow(),
-        number,
-        completion,
-        Ids.QUOTE.parse(quoteId).orElse(null),
-        quoteNumber);
+    return new Origin(jobId, workOrderId, number, completion, quoteId, quoteNumber);
   }
 }

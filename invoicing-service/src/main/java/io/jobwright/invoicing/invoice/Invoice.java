@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -115,15 +115,17 @@ public class Invoice extends DocumentEntity {
   /**
    * Issues it.
    *
-   * @param next number and dates; asked for last, because the number series is held from then on
+   * @param next number and dates, by the days the client has to pay; asked for last, because the
+   *     number series is held from then on
    * @throws Problem 409 where it is not a draft, 422 where the figures do not add up
    */
-  public void issue(Supplier<Issue> next, Clock clock) {
+  public InvoiceIssued issue(IntFunction<Issue> next, Clock clock) {
     InvoiceStatus issued = status.moveTo(InvoiceStatus.ISSUED);
     requireFiguresThatAddUp();
-    issue = next.get();
+    issue = next.apply(client.paymentTermsDays());
     status = issued;
     touch(clock);
+    return InvoiceIssued.of(this);
   }
 
   private void requireFiguresThatAddUp() {

@@ -1,5 +1,6 @@
 package io.jobwright.invoicing.invoice;
 
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.list.Conditions;
 import io.jobwright.platform.list.Listing;
@@ -36,6 +37,17 @@ public class InvoiceRepository implements PanacheRepositoryBase<Invoice, UUID> {
    */
   public Invoice get(UUID id) {
     return findByIdOptional(id).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * The invoice to be changed by the caller.
+   *
+   * @throws Problem 404, or 412 where it has changed since the caller read it
+   */
+  public Invoice get(UUID id, IfMatch ifMatch) {
+    Invoice invoice = get(id);
+    ifMatch.check(invoice);
+    return invoice;
   }
 
   /** Whether this completion of the work order has its invoice. */

@@ -2,57 +2,34 @@ package io.jobwright.invoicing.issue;
 
 import io.jobwright.invoicing.invoice.Invoice;
 import io.jobwright.invoicing.invoice.InvoiceRepository;
-import io.jobwright.invoicing.invoice.Issue;
-import io.jobwright.platform.document.calendar.TenantDay;
-import io.jobwright.platform.number.NumberSeries;
+import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.outbox.Outbox;
 import io.jobwright.platform.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.UUID;
 
-/** Issues an invoice: gives it its number and its dates, for good, and tells the others. */
+/** Issues a waiting draft: gives it its number and its dates, for good, and tells the others. */
 @ApplicationScoped
-public class IssueInvoice {
+class IssueInvoice {
 
-  private static final String SERIES = "INV";
-
-  @Inject NumberSeries numbers;
   @Inject InvoiceRepository invoices;
+  @Inject InvoiceNumbers numbers;
   @Inject Outbox outbox;
-  @Inject TenantDay day;
   @Inject Clock clock;
 
   /**
-   * Issues a stored draft, or a new one that is then written once, as issued.
+   * Issues the draft.
    *
-   * @throws Problem 409 where it is not a draft, 422 where its figures do not add up
+   * @throws Problem 404, 412 where it has changed since the caller read it, 409 where it is not a
+   *     draft, 422 where its figures do not add up
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Invoice issue(Invoice invoice) {
-    invoice.issue(() -> next(invoice.client().paymentTermsDays()), clock);
-    invoices.persist(invoice);
-    outbox.append(invoice, InvoiceIssued.of(invoice));
+  Invoice issue(UUID id, IfMatch ifMatch) {
+    Invoice invoice = invoices.get(id, ifMatch);
+    outbox.append(invoice, invoice.issue(numbers::next, clock));
     return invoice;
-  }
-
-  private Issue next(int paymentTermsDays) {
-    int year = day.today().getYear();
-    String number = numbers.next(SERIES, year);
-    return Issue.of(number, within(year, day.today()), paymentTermsDays);
-  }
-
-  /**
-   * The day of issue of an invoice that has taken a number of this year's series.
-   *
-   * @param today asked while the series is held, so that a later number never has an earlier day;
-   *     an invoice that waited for its number over the end of the year still belongs to the old
-   *     year
-   */
-  static LocalDate within(int year, LocalDate today) {
-    LocalDate lastDay = LocalDate.of(year, 12, 31);
-    return today.isAfter(lastDay) ? lastDay : today;
   }
 }

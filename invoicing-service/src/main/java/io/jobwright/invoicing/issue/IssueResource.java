@@ -1,10 +1,7 @@
 package io.jobwright.invoicing.issue;
 
 import io.jobwright.invoicing.Ids;
-import io.jobwright.invoicing.invoice.Invoice;
-import io.jobwright.invoicing.invoice.InvoiceRepository;
 import io.jobwright.invoicing.invoice.InvoiceView;
-import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Command;
 import io.jobwright.platform.request.RequestIds;
 import io.quarkus.security.PermissionsAllowed;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -27,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class IssueResource {
 
   @Inject Command command;
-  @Inject InvoiceRepository invoices;
   @Inject IssueInvoice issueInvoice;
 
   @POST
@@ -37,12 +32,6 @@ public class IssueResource {
   @APIResponseSchema(InvoiceView.class)
   public Response issue(@PathParam("id") String id) {
     return command.change(
-        ifMatch -> issue(RequestIds.path(Ids.INVOICE, id), ifMatch), InvoiceView::of);
-  }
-
-  private Invoice issue(UUID id, IfMatch ifMatch) {
-    Invoice invoice = invoices.get(id);
-    ifMatch.check(invoice);
-    return issueInvoice.issue(invoice);
+        ifMatch -> issueInvoice.issue(RequestIds.path(Ids.INVOICE, id), ifMatch), InvoiceView::of);
   }
 }

@@ -54,7 +54,7 @@ class InvoiceTest {
   @Test
   void anIssuedInvoiceHasNumberAndDates() {
     Invoice invoice = draft(job.money());
-    invoice.issue(() -> FIRST, CLOCK);
+    invoice.issue(terms -> FIRST, CLOCK);
     assertEquals(InvoiceStatus.ISSUED, invoice.status());
     assertEquals("INV-2026-00001", invoice.issue().orElseThrow().number());
     assertEquals(LocalDate.parse("2026-12-23"), invoice.issue().orElseThrow().dueDate());
@@ -63,9 +63,9 @@ class InvoiceTest {
   @Test
   void anIssuedInvoiceAsksForNoSecondNumber() {
     Invoice invoice = draft(job.money());
-    invoice.issue(() -> FIRST, CLOCK);
+    invoice.issue(terms -> FIRST, CLOCK);
     Problem refused =
-        assertThrows(Problem.class, () -> invoice.issue(() -> fail("took a number"), CLOCK));
+        assertThrows(Problem.class, () -> invoice.issue(terms -> fail("took a number"), CLOCK));
     assertEquals(ProblemType.INVALID_STATE_TRANSITION, refused.type());
     assertEquals(Optional.of(FIRST), invoice.issue());
   }

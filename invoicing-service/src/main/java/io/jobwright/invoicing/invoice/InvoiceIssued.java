@@ -1,8 +1,6 @@
-package io.jobwright.invoicing.issue;
+package io.jobwright.invoicing.invoice;
 
 import io.jobwright.invoicing.Topics;
-import io.jobwright.invoicing.invoice.Invoice;
-import io.jobwright.invoicing.invoice.Issue;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.money.DocumentMoney;
@@ -13,7 +11,7 @@ import java.util.UUID;
 
 /** An invoice has its number; from here on it stays as it is. */
 @EventType(value = "io.jobwright.invoicing.invoice-issued.v1", topic = Topics.INVOICE)
-record InvoiceIssued(
+public record InvoiceIssued(
     String invoiceId,
     String number,
     String jobId,

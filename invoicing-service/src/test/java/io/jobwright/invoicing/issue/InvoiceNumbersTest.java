@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class IssueInvoiceTest {
+class InvoiceNumbersTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -15,6 +15,6 @@ class IssueInvoiceTest {
     "2027, 2027-01-01, 2027-01-01",
   })
   void aNumberOfTheOldYearKeepsADayOfTheOldYear(int seriesYear, LocalDate today, LocalDate day) {
-    assertEquals(day, IssueInvoice.within(seriesYear, today));
+    assertEquals(day, InvoiceNumbers.within(seriesYear, today));
   }
 }
