@@ -1,5 +1,11 @@
 package io.jobwright.contracts;
 
+import static io.jobwright.contracts.SchemaKeywords.CHOICES;
+import static io.jobwright.contracts.SchemaKeywords.FIXED;
+import static io.jobwright.contracts.SchemaKeywords.LOWER_BOUNDS;
+import static io.jobwright.contracts.SchemaKeywords.UNKNOWN_FIELDS;
+import static io.jobwright.contracts.SchemaKeywords.UPPER_BOUNDS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,10 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a changed schema breaks for those who have the released one. Words may change everywhere.
- *
- * <p>Knows the keywords our schemas use, and no other: one it does not know is an error, because
- * what it does not look at it cannot guard.
+ * What a changed schema breaks for those who have the released one. Words may change everywhere. It
+ * understands {@link SchemaKeywords} and no others.
  */
 public final class SchemaCompatibility {
 
@@ -41,40 +45,6 @@ public final class SchemaCompatibility {
       this.isRead = isRead;
     }
   }
-
-  private static final List<String> UPPER_BOUNDS =
-      List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
-  private static final List<String> LOWER_BOUNDS =
-      List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
-  private static final List<String> FIXED =
-      List.of("pattern", "format", "uniqueItems", "if", "then");
-  private static final List<String> CHOICES = List.of("anyOf", "oneOf", "allOf");
-  private static final String UNKNOWN_FIELDS = "additionalProperties";
-
-  /** Say nothing about what is allowed, or are compared each in its own way. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "$ref",
-          "$id",
-          "$schema",
-          "$comment",
-          "$defs",
-          "title",
-          "description",
-          "example",
-          "examples",
-          "default",
-          "deprecated",
-          "readOnly",
-          "writeOnly",
-          "discriminator",
-          "type",
-          "enum",
-          "const",
-          "properties",
-          "required",
-          "items",
-          UNKNOWN_FIELDS);
 
   private final JsonNode releasedDocument;
   private final JsonNode currentDocument;
@@ -108,37 +78,10 @@ public final class SchemaCompatibility {
     return List.copyOf(breaks);
   }
 
-  /**
-   * @throws IllegalArgumentException for a keyword that is not understood
-   */
-  public static void requireKnown(String at, JsonNode schema) {
-    for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
-      String name = keyword.getKey();
-      if (!OTHERS.contains(name)
-          && !name.startsWith("x-")
-          && !UPPER_BOUNDS.contains(name)
-          && !LOWER_BOUNDS.contains(name)
-          && !FIXED.contains(name)
-          && !CHOICES.contains(name)) {
-        throw new IllegalArgumentException(
-            at + ": the keyword '" + name + "' is not understood, so changes of it are not seen");
-      }
-    }
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      requireKnown(at + "/" + property.getKey(), property.getValue());
-    }
-    if (schema.has("items")) {
-      requireKnown(at + "/*", schema.path("items"));
-    }
-    for (String choice : CHOICES) {
-      schema.path(choice).forEach(one -> requireKnown(at + "/" + choice, one));
-    }
-  }
-
   /** Compares two schemas, or references to them. */
   public void compare(String at, JsonNode released, JsonNode current, Use use) {
-    requireKnown(at, released);
-    requireKnown(at, current);
+    SchemaKeywords.requireKnown(at, released);
+    SchemaKeywords.requireKnown(at, current);
     compareKnown(at, released, current, use);
   }
 

@@ -3,6 +3,7 @@ package io.jobwright.system.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jobwright.contracts.References;
 import io.jobwright.contracts.SchemaCompatibility;
+import io.jobwright.contracts.SchemaKeywords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Compatibility {
       }
     }
     for (Map.Entry<String, JsonNode> schema : current.at("/components/schemas").properties()) {
-      SchemaCompatibility.requireKnown(schema.getKey(), schema.getValue());
+      SchemaKeywords.requireKnown(schema.getKey(), schema.getValue());
     }
   }
 
