@@ -13,7 +13,7 @@ import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Events;
 import io.jobwright.platform.testing.Events.Seen;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.quotes.MovableClock;
+import io.jobwright.platform.time.MovableClock;
 import io.jobwright.quotes.quote.Quoting;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

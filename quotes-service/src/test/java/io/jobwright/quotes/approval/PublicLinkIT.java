@@ -14,7 +14,7 @@ import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Database;
 import io.jobwright.platform.testing.Servers;
-import io.jobwright.quotes.MovableClock;
+import io.jobwright.platform.time.MovableClock;
 import io.jobwright.quotes.quote.Quoting;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

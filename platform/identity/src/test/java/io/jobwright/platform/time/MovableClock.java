@@ -1,4 +1,4 @@
-package io.jobwright.quotes;
+package io.jobwright.platform.time;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The service's clock in tests: the system's, and days later where a test says so. */
+/** The clock of an application under test: the system's, and later where a test says so. */
 @Singleton
 @Alternative
 @Priority(1)
@@ -38,6 +38,6 @@ public class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("dates are decided in the tenant's zone");
+    throw new UnsupportedOperationException("days are decided in the tenant's zone");
   }
 }
