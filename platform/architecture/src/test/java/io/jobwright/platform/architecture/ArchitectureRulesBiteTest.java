@@ -78,6 +78,8 @@ class ArchitectureRulesBiteTest {
     Path sources = Files.createDirectories(module.resolve("src/main/java"));
     Files.writeString(sources.resolve("Long.java"), "\n".repeat(301));
     Files.writeString(sources.resolve("Full.java"), "\n".repeat(300));
+    Path tests = Files.createDirectories(module.resolve("src/test/java"));
+    Files.writeString(tests.resolve("ManyCasesTest.java"), "\n".repeat(301));
     assertEquals(List.of("src/main/java/Long.java has 301 lines"), SourceLength.tooLong(module));
   }
 

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class PlatformArchitectureTest extends ArchitectureRules {
@@ -28,6 +29,12 @@ class PlatformArchitectureTest extends ArchitectureRules {
 
   PlatformArchitectureTest() {
     super("io.jobwright.platform");
+  }
+
+  /** The whole project: not each of its modules has rules of its own. */
+  @Override
+  Path sources() {
+    return Path.of("..", "..");
   }
 
   @Test
