@@ -108,11 +108,12 @@ public class WorkOrderResource {
   @Raises(ProblemType.STOCK_OUTSTANDING)
   @Operation(
       operationId = "completeWorkOrder",
-      summary =
-          "Complete the job once every stocked line is fully reserved or picked. What was picked is"
-              + " used, the rest stays on the shelf; where no pick was recorded, all that is"
-              + " reserved is used. What was agreed is invoiced. The errors of stock_outstanding point to the others in the work order. Inventory's answers"
-              + " change the version too: after 412 read again and repeat")
+      summary = "Complete the job once every stocked line is fully reserved or picked",
+      description =
+          "What was picked is used, the rest stays on the shelf; where no pick was recorded, all"
+              + " that is reserved is used. What was agreed is invoiced. The errors of"
+              + " stock_outstanding point to the others in the work order. Inventory's answers change"
+              + " the version too: after 412 read again and repeat.")
   @APIResponseSchema(WorkOrderView.class)
   public Response complete(@PathParam("id") String id) {
     return command.change(ifMatch -> completeWorkOrder.complete(id(id), ifMatch), sight::view);
