@@ -1,0 +1,15 @@
+package io.jobwright.quotes.offer;
+
+import io.jobwright.platform.outbox.EventType;
+import io.jobwright.quotes.Topics;
+import io.jobwright.quotes.quote.Quote;
+
+/** We took the offer back before the client decided. */
+@EventType(value = "io.jobwright.quotes.quote-withdrawn.v1", topic = Topics.QUOTE)
+public record QuoteWithdrawn(String quoteId, String number, int revision, String jobId) {
+
+  static QuoteWithdrawn of(Quote quote) {
+    return new QuoteWithdrawn(
+        quote.aggregateId(), quote.number(), quote.revision(), quote.aggregateJobId());
+  }
+}
