@@ -36,8 +36,7 @@ class ExpireQuotes implements DueWork {
   public boolean doSome() {
     List<Quote> over = quotes.lockPastLastDay(day.today(), QUOTES_AT_ONCE);
     for (Quote quote : over) {
-      quote.expire(clock);
-      outbox.append(quote, QuoteExpired.of(quote));
+      outbox.append(quote, quote.expire(clock));
     }
     return over.size() == QUOTES_AT_ONCE;
   }

@@ -8,7 +8,6 @@ import io.jobwright.quotes.quote.ApprovalOutcome;
 import io.jobwright.quotes.quote.ApprovalOutcome.Approved;
 import io.jobwright.quotes.quote.ApprovalOutcome.Expired;
 import io.jobwright.quotes.quote.Decision;
-import io.jobwright.quotes.quote.Quote;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -46,7 +45,7 @@ public class PublicQuoteResource {
   @Inject CallContext call;
   @Inject ApprovalLinks links;
   @Inject ApproveQuote approveQuote;
-  @Inject DeclineQuote declineQuote;
+  @Inject QuoteMoves moves;
   @Inject Clock clock;
 
   @GET
@@ -74,9 +73,7 @@ public class PublicQuoteResource {
       @Context HttpServerRequest http) {
     LinkToken link = enter(token);
     Decision approval = byLink(request.name(), request.comment(), http);
-    return command.run(
-        () -> approveQuote.approve(links.quoteToApprove(link), approval),
-        PublicQuoteResource::approved);
+    return command.run(() -> approveQuote.approve(link, approval), PublicQuoteResource::approved);
   }
 
   @POST
@@ -91,7 +88,8 @@ public class PublicQuoteResource {
       @Context HttpServerRequest http) {
     LinkToken link = enter(token);
     Decision refusal = byLink(request.name(), request.comment(), http);
-    return command.run(() -> declineQuote.decline(links.quote(link), refusal), PublicQuoteView::of);
+    return command.run(
+        () -> moves.apply(link, (quote, now) -> quote.decline(refusal, now)), PublicQuoteView::of);
   }
 
   private LinkToken enter(String token) {
@@ -116,7 +114,7 @@ public class PublicQuoteResource {
 
   private static Object approved(ApprovalOutcome outcome) {
     return switch (outcome) {
-      case Approved(Quote quote) -> PublicQuoteView.of(quote);
+      case Approved approved -> PublicQuoteView.of(approved.quote());
       case Expired expired -> expired.quote().expired();
     };
   }

@@ -1,6 +1,5 @@
 package io.jobwright.quotes.offer;
 
-import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Command;
 import io.jobwright.platform.config.JobwrightConfig;
 import io.jobwright.platform.problem.ProblemType;
@@ -13,7 +12,6 @@ import io.jobwright.quotes.quote.ApprovalOutcome.Approved;
 import io.jobwright.quotes.quote.ApprovalOutcome.Expired;
 import io.jobwright.quotes.quote.Decision;
 import io.jobwright.quotes.quote.Quote;
-import io.jobwright.quotes.quote.QuoteRepository;
 import io.jobwright.quotes.quote.QuoteView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,12 +39,10 @@ public class QuoteMoveResource {
 
   @Inject Command command;
   @Inject CallContext call;
-  @Inject QuoteRepository quotes;
   @Inject SendQuote sendQuote;
   @Inject ReplaceLink replaceLink;
   @Inject ApproveQuote approveQuote;
-  @Inject DeclineQuote declineQuote;
-  @Inject WithdrawQuote withdrawQuote;
+  @Inject QuoteMoves moves;
   @Inject JobwrightConfig config;
   @Inject Clock clock;
 
@@ -57,7 +53,7 @@ public class QuoteMoveResource {
   @Operation(operationId = "sendQuote", summary = "Send a draft: freeze it and open its link")
   @APIResponseSchema(QuoteView.class)
   public Response send(@PathParam("id") String id) {
-    return command.change(ifMatch -> sendQuote.send(current(id, ifMatch)), this::sent);
+    return command.change(ifMatch -> sendQuote.send(id(id), ifMatch), this::sent);
   }
 
   @POST
@@ -69,7 +65,7 @@ public class QuoteMoveResource {
       summary = "Open a new link to a sent quote; the one before is dead at once")
   @APIResponseSchema(QuoteView.class)
   public Response replaceLink(@PathParam("id") String id) {
-    UUID quote = RequestIds.path(Ids.QUOTE, id);
+    UUID quote = id(id);
     return command.change(ifMatch -> replaceLink.replace(quote, ifMatch), this::sent);
   }
 
@@ -82,8 +78,7 @@ public class QuoteMoveResource {
   public Response approve(@PathParam("id") String id, @NotNull @Valid StaffApproval request) {
     Decision approval = byStaff(request.approvedBy(), request.reason());
     return command.change(
-        ifMatch -> approveQuote.approve(current(id, ifMatch), approval),
-        QuoteMoveResource::approved);
+        ifMatch -> approveQuote.approve(id(id), ifMatch, approval), QuoteMoveResource::approved);
   }
 
   @POST
@@ -94,7 +89,8 @@ public class QuoteMoveResource {
   public Response decline(@PathParam("id") String id, @NotNull @Valid StaffDecline request) {
     Decision refusal = byStaff(null, request.reason());
     return command.change(
-        ifMatch -> declineQuote.decline(current(id, ifMatch), refusal), QuoteView::of);
+        ifMatch -> moves.apply(id(id), ifMatch, (quote, now) -> quote.decline(refusal, now)),
+        QuoteView::of);
   }
 
   @POST
@@ -103,11 +99,11 @@ public class QuoteMoveResource {
   @Operation(operationId = "withdrawQuote", summary = "Take an offer back")
   @APIResponseSchema(QuoteView.class)
   public Response withdraw(@PathParam("id") String id) {
-    return command.change(ifMatch -> withdrawQuote.withdraw(current(id, ifMatch)), QuoteView::of);
+    return command.change(ifMatch -> moves.apply(id(id), ifMatch, Quote::withdraw), QuoteView::of);
   }
 
-  private Quote current(String id, IfMatch ifMatch) {
-    return quotes.get(RequestIds.path(Ids.QUOTE, id), ifMatch);
+  private static UUID id(String text) {
+    return RequestIds.path(Ids.QUOTE, text);
   }
 
   private Decision byStaff(String by, String reason) {
@@ -122,7 +118,7 @@ public class QuoteMoveResource {
 
   private static Object approved(ApprovalOutcome outcome) {
     return switch (outcome) {
-      case Approved(Quote quote) -> QuoteView.of(quote);
+      case Approved approved -> QuoteView.of(approved.quote());
       case Expired expired -> expired.quote().expired();
     };
   }

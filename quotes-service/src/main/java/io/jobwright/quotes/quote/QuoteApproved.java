@@ -1,13 +1,10 @@
-package io.jobwright.quotes.offer;
+package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.money.DocumentMoney;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.quotes.Topics;
-import io.jobwright.quotes.quote.Quote;
-import io.jobwright.quotes.quote.QuoteHeader;
-import io.jobwright.quotes.quote.QuoteLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

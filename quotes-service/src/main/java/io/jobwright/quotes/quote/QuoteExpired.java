@@ -1,8 +1,7 @@
-package io.jobwright.quotes.offer;
+package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.quotes.Topics;
-import io.jobwright.quotes.quote.Quote;
 import java.time.LocalDate;
 
 /** The last day of the offer is over, and nobody has decided. */

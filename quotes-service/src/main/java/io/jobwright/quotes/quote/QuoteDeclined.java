@@ -1,8 +1,7 @@
-package io.jobwright.quotes.offer;
+package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.quotes.Topics;
-import io.jobwright.quotes.quote.Quote;
 
 /** The client does not want the offer. */
 @EventType(value = "io.jobwright.quotes.quote-declined.v1", topic = Topics.QUOTE)

@@ -1,8 +1,7 @@
-package io.jobwright.quotes.offer;
+package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.quotes.Topics;
-import io.jobwright.quotes.quote.Quote;
 
 /** We took the offer back before the client decided. */
 @EventType(value = "io.jobwright.quotes.quote-withdrawn.v1", topic = Topics.QUOTE)

@@ -1,9 +1,8 @@
-package io.jobwright.quotes.offer;
+package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.id.Id;
 import io.jobwright.platform.outbox.EventType;
 import io.jobwright.quotes.Topics;
-import io.jobwright.quotes.quote.Quote;
 import java.time.LocalDate;
 import java.util.UUID;
 
