@@ -32,7 +32,7 @@ public class CreateQuote {
   @Inject TenantDay day;
   @Inject Clock clock;
 
-  @Transactional
+  @Transactional(Transactional.TxType.MANDATORY)
   public Quote create(QuoteRequest request) {
     LocalDate today = day.today();
     request.header().requireValidOn(today, null);

@@ -2,7 +2,6 @@ package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.document.client.ClientSnapshot;
 import io.jobwright.platform.document.line.DraftLine;
-import io.jobwright.platform.document.line.Line;
 import io.jobwright.platform.document.line.PricedLines;
 import io.jobwright.platform.entity.DocumentEntity;
 import io.jobwright.platform.money.DocumentMoney;
@@ -24,10 +23,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.DynamicUpdate;
@@ -110,8 +107,8 @@ public class Quote extends DocumentEntity {
   }
 
   void addLines(List<DraftLine> added, Clock clock) {
-    requireDraft();
-    take(priced(AddedLines.before(added, draftLines())));
+    status.requireDraft();
+    take(priced(allLines().draftsAfter(added)));
     touch(clock);
   }
 
@@ -119,11 +116,9 @@ public class Quote extends DocumentEntity {
    * @throws Problem 404 where there is no such line
    */
   void removeLine(UUID lineId, Clock clock) {
-    requireDraft();
-    if (!lines.removeIf(line -> line.id().equals(lineId))) {
-      throw Problem.notFound();
-    }
-    take(priced(draftLines()));
+    status.requireDraft();
+    allLines().remove(lineId);
+    take(priced(allLines().drafts()));
     touch(clock);
   }
 
@@ -133,11 +128,11 @@ public class Quote extends DocumentEntity {
    * @throws Problem 422 where it chooses a last day that is over
    */
   void change(QuoteHeader changed, LocalDate today, Clock clock) {
-    requireDraft();
+    status.requireDraft();
     changed.requireValidOn(today, header);
     if (!changed.equals(header)) {
       header = changed;
-      take(priced(draftLines()));
+      take(priced(allLines().drafts()));
       touch(clock);
     }
   }
@@ -147,32 +142,18 @@ public class Quote extends DocumentEntity {
    *
    * @param now the client as it is at this moment
    * @param hash of the document the client will be shown
+   * @throws Problem 409 where it is no draft, or what {@link ReadyToSend} says it lacks
    */
-  public void send(ClientSnapshot now, Function<Quote, String> hash, LocalDate today, Clock clock) {
+  public QuoteSent send(
+      ClientSnapshot now, Function<Quote, String> hash, LocalDate today, Clock clock) {
     QuoteStatus sent = status.to(QuoteStatus.SENT);
-    if (lines.isEmpty()) {
-      throw Problem.of(ProblemType.QUOTE_EMPTY, "There is nothing to offer yet; add a line.");
-    }
-    if (header.isOver(today)) {
-      throw Problem.of(
-          ProblemType.QUOTE_EXPIRED, "validUntil has passed; choose a later day before sending.");
-    }
-    if (!now.currency().equals(money.currency())) {
-      throw Problem.of(
-          ProblemType.CURRENCY_MISMATCH,
-          "The client's currency is now %s, the quote is in %s."
-              .formatted(now.currency(), money.currency()));
-    }
-    if (!Objects.equals(now.taxRule(), client.taxRule())) {
-      throw Problem.of(
-          ProblemType.TAX_RULE_CHANGED,
-          "The client's tax rule has changed since the lines were priced; make the quote anew.");
-    }
+    ReadyToSend.require(this, now, today);
     take(now);
     documentHash = hash.apply(this);
     sentAt = clock.instant();
     status = sent;
     touch(clock);
+    return QuoteSent.of(this);
   }
 
   /**
@@ -181,11 +162,7 @@ public class Quote extends DocumentEntity {
    * @throws Problem 409 where it is not with the client, or its last day is over
    */
   public void offerAgain(LocalDate today, Clock clock) {
-    if (status != QuoteStatus.SENT) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "Only a SENT quote has a link to replace; this quote is %s.".formatted(status));
-    }
+    status.requireWithTheClient();
     if (header.isOver(today)) {
       throw expired();
     }
@@ -195,29 +172,29 @@ public class Quote extends DocumentEntity {
   /** Accepts the offer, unless the day has come that it is no longer good for. */
   public ApprovalOutcome approve(Decision approval, LocalDate today, Clock clock) {
     if (isExpired(today)) {
-      boolean news = status == QuoteStatus.SENT;
-      if (news) {
-        expire(clock);
-      }
-      return new ApprovalOutcome.Expired(this, news);
+      return new ApprovalOutcome.Expired(
+          this, status == QuoteStatus.EXPIRED ? Optional.empty() : Optional.of(expire(clock)));
     }
     move(QuoteStatus.APPROVED, clock);
     decision = approval;
-    return new ApprovalOutcome.Approved(this);
+    return new ApprovalOutcome.Approved(this, QuoteApproved.of(this));
   }
 
-  public void decline(Decision refusal, Clock clock) {
+  public QuoteDeclined decline(Decision refusal, Clock clock) {
     move(QuoteStatus.DECLINED, clock);
     decision = refusal;
+    return QuoteDeclined.of(this);
   }
 
   /** Its last day is over. */
-  public void expire(Clock clock) {
+  public QuoteExpired expire(Clock clock) {
     move(QuoteStatus.EXPIRED, clock);
+    return QuoteExpired.of(this);
   }
 
-  public void withdraw(Clock clock) {
+  public QuoteWithdrawn withdraw(Clock clock) {
     move(QuoteStatus.WITHDRAWN, clock);
+    return QuoteWithdrawn.of(this);
   }
 
   /** Whether it has lapsed, or would if somebody approved it today. */
@@ -236,14 +213,6 @@ public class Quote extends DocumentEntity {
     touch(clock);
   }
 
-  private void requireDraft() {
-    if (status != QuoteStatus.DRAFT) {
-      throw Problem.of(
-          ProblemType.INVALID_STATE_TRANSITION,
-          "Only a DRAFT can be edited; this quote is %s.".formatted(status));
-    }
-  }
-
   private PricedLines priced(List<DraftLine> all) {
     return PricedLines.of(
         money.currency(), PricingPolicy.parse(money.pricingPolicy()), all, header.discountTerms());
@@ -254,24 +223,13 @@ public class Quote extends DocumentEntity {
     clientName = snapshot.name();
   }
 
-  /** Every line gets its figures; those that are not here yet come after the others. */
   private void take(PricedLines priced) {
-    Map<UUID, QuoteLine> known = new HashMap<>();
-    lines.forEach(line -> known.put(line.id(), line));
-    int next = lines.isEmpty() ? 0 : lines.getLast().position() + 1;
-    for (Line line : priced.lines()) {
-      if (known.containsKey(line.lineId())) {
-        known.get(line.lineId()).reprice(line.money());
-      } else {
-        lines.add(new QuoteLine(this, next++, line));
-      }
-    }
+    allLines().take(priced.lines());
     money = priced.money();
   }
 
-  /** The lines as they were before they were priced. */
-  private List<DraftLine> draftLines() {
-    return lines.stream().map(QuoteLine::asDraft).toList();
+  private QuoteLines allLines() {
+    return new QuoteLines(this, lines);
   }
 
   public UUID jobId() {

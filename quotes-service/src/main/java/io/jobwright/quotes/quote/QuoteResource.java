@@ -1,12 +1,10 @@
 package io.jobwright.quotes.quote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jobwright.platform.answer.IfMatch;
 import io.jobwright.platform.command.Batch;
 import io.jobwright.platform.command.BatchRequest;
 import io.jobwright.platform.command.BatchView;
 import io.jobwright.platform.command.Command;
-import io.jobwright.platform.document.calendar.TenantDay;
 import io.jobwright.platform.list.Cursors;
 import io.jobwright.platform.list.ListOptions;
 import io.jobwright.platform.list.ListParameters;
@@ -34,8 +32,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,11 +50,11 @@ public class QuoteResource {
   @Inject Cursors cursors;
   @Inject MergePatch patches;
   @Inject CreateQuote createQuote;
-  @Inject ComposeLines composeLines;
+  @Inject ChangeQuote changeQuote;
+  @Inject AddQuoteLines addQuoteLines;
+  @Inject RemoveQuoteLine removeQuoteLine;
   @Inject QuoteRepository quotes;
-  @Inject StockOfLines stock;
-  @Inject TenantDay day;
-  @Inject Clock clock;
+  @Inject QuoteViews views;
 
   @POST
   @PermissionsAllowed("quotes:write")
@@ -71,7 +69,7 @@ public class QuoteResource {
   @Operation(operationId = "createQuote", summary = "Create a draft quote")
   @APIResponseSchema(value = QuoteView.class, responseCode = "201")
   public Response create(@NotNull @Valid QuoteRequest request) {
-    return command.create(() -> createQuote.create(request), this::view);
+    return command.create(() -> createQuote.create(request), views::of);
   }
 
   @POST
@@ -80,7 +78,7 @@ public class QuoteResource {
   @Operation(operationId = "createQuotes", summary = "Create up to 100 draft quotes")
   @APIResponseSchema(value = BatchView.class, responseCode = "207")
   public Response createBatch(@NotNull @Valid BatchRequest request) {
-    return batch.create(request, QuoteRequest.class, createQuote::create, this::view);
+    return batch.create(request, QuoteRequest.class, createQuote::create, views::of);
   }
 
   @PATCH
@@ -97,12 +95,7 @@ public class QuoteResource {
   @APIResponseSchema(QuoteView.class)
   public Response update(@PathParam("id") String id, @NotNull JsonNode patch) {
     MergePatch.Patch<QuoteHeader> changes = patches.read(patch, QuoteHeader.class, QuoteView.class);
-    return command.change(ifMatch -> change(current(id, ifMatch), changes), this::view);
-  }
-
-  private Quote change(Quote quote, MergePatch.Patch<QuoteHeader> changes) {
-    quote.change(changes.applyTo(quote.header(), () -> view(quote)), day.today(), clock);
-    return quote;
+    return command.change(ifMatch -> changeQuote.change(id(id), ifMatch, changes), views::of);
   }
 
   @POST
@@ -118,14 +111,8 @@ public class QuoteResource {
   @Operation(operationId = "addQuoteLines", summary = "Add lines to a draft")
   @APIResponseSchema(QuoteView.class)
   public Response addLines(@PathParam("id") String id, @NotNull @Valid LinesRequest request) {
-    return command.change(ifMatch -> add(current(id, ifMatch), request), this::view);
-  }
-
-  private Quote add(Quote quote, LinesRequest request) {
-    quote.addLines(
-        composeLines.compose(quote.money().currency(), quote.client().taxRule(), request.lines()),
-        clock);
-    return quote;
+    return command.change(
+        ifMatch -> addQuoteLines.add(id(id), ifMatch, request.lines()), views::of);
   }
 
   @DELETE
@@ -135,12 +122,9 @@ public class QuoteResource {
   @Operation(operationId = "removeQuoteLine", summary = "Remove a line from a draft")
   @APIResponseSchema(QuoteView.class)
   public Response removeLine(@PathParam("id") String id, @PathParam("lineId") String lineId) {
-    return command.change(ifMatch -> remove(current(id, ifMatch), lineId), this::view);
-  }
-
-  private Quote remove(Quote quote, String lineId) {
-    quote.removeLine(RequestIds.path(Ids.LINE, lineId), clock);
-    return quote;
+    return command.change(
+        ifMatch -> removeQuoteLine.remove(id(id), ifMatch, RequestIds.path(Ids.LINE, lineId)),
+        views::of);
   }
 
   @GET
@@ -149,7 +133,7 @@ public class QuoteResource {
   @Transactional
   @Operation(operationId = "getQuote", summary = "Read a quote")
   public QuoteView get(@PathParam("id") String id) {
-    return view(quotes.get(RequestIds.path(Ids.QUOTE, id)));
+    return views.of(quotes.get(id(id)));
   }
 
   @GET
@@ -166,14 +150,7 @@ public class QuoteResource {
     return page.page(rows, row -> QuoteListItem.of(row, expansion));
   }
 
-  private Quote current(String id, IfMatch ifMatch) {
-    return quotes.get(RequestIds.path(Ids.QUOTE, id), ifMatch);
-  }
-
-  /** A draft shows what the stock says to it at this moment. */
-  private QuoteView view(Quote quote) {
-    return quote.status() == QuoteStatus.DRAFT
-        ? QuoteView.of(quote, stock.of(quote.lines().stream().map(QuoteLine::line).toList()))
-        : QuoteView.of(quote);
+  private static UUID id(String text) {
+    return RequestIds.path(Ids.QUOTE, text);
   }
 }

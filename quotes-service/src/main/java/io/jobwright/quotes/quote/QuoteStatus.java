@@ -1,6 +1,7 @@
 package io.jobwright.quotes.quote;
 
 import io.jobwright.platform.problem.Problem;
+import io.jobwright.platform.problem.ProblemType;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -35,5 +36,27 @@ public enum QuoteStatus {
       throw Problem.illegalMove("A quote", this, next, successors());
     }
     return next;
+  }
+
+  /**
+   * @throws Problem 409 where nothing can be edited any more
+   */
+  void requireDraft() {
+    if (this != DRAFT) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "Only a DRAFT can be edited; this quote is %s.".formatted(this));
+    }
+  }
+
+  /**
+   * @throws Problem 409 where there is no link to replace
+   */
+  void requireWithTheClient() {
+    if (this != SENT) {
+      throw Problem.of(
+          ProblemType.INVALID_STATE_TRANSITION,
+          "Only a SENT quote has a link to replace; this quote is %s.".formatted(this));
+    }
   }
 }

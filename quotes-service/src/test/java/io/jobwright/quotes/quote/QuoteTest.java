@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,50 @@ class QuoteTest {
       assertRefused(ProblemType.INVALID_STATE_TRANSITION, () -> decided.withdraw(NOON));
       assertEquals(before, decided.status());
     }
+  }
+
+  @Test
+  void everyMoveTellsWhatHappened() {
+    Quote offered = Offers.boilerWithWork(TODAY);
+    QuoteSent sent = offered.send(Offers.miller("EUR"), shown -> "hash", TODAY, NOON);
+    assertEquals(TODAY, sent.validUntil());
+    ApprovalOutcome.Approved approved =
+        assertInstanceOf(
+            ApprovalOutcome.Approved.class, offered.approve(Offers.approval(), TODAY, NOON));
+    assertEquals("Ann Miller", approved.event().approvedBy());
+
+    assertEquals(offered.aggregateId(), sent(TODAY).withdraw(NOON).quoteId());
+    assertEquals("Too dear", sent(TODAY).decline(refusal("Too dear"), NOON).reason());
+    assertEquals(TODAY, sent(TODAY).expire(NOON).validUntil());
+  }
+
+  @Test
+  void whoComesTooLateTwiceIsNewsOnce() {
+    Quote late = sent(TODAY);
+    LocalDate tomorrow = TODAY.plusDays(1);
+    assertEquals(
+        new ApprovalOutcome.Expired(late, Optional.of(QuoteExpired.of(late))),
+        late.approve(Offers.approval(), tomorrow, NOON));
+    assertEquals(
+        new ApprovalOutcome.Expired(late, Optional.empty()),
+        late.approve(Offers.approval(), tomorrow, NOON));
+  }
+
+  @Test
+  void onlyAnOfferThatIsWithTheClientIsOfferedAgain() {
+    Quote draft = Offers.boilerWithWork(TODAY);
+    assertRefused(ProblemType.INVALID_STATE_TRANSITION, () -> draft.offerAgain(TODAY, NOON));
+    Quote lapsed = sent(TODAY);
+    assertRefused(ProblemType.QUOTE_EXPIRED, () -> lapsed.offerAgain(TODAY.plusDays(1), NOON));
+    Quote open = sent(TODAY);
+    Instant before = open.updatedAt();
+    open.offerAgain(TODAY, NOON);
+    assertEquals(before.plusMillis(1), open.updatedAt());
+  }
+
+  private static Decision refusal(String reason) {
+    return new Decision(
+        NOON.instant(), null, Decision.Channel.STAFF, reason, "sub-of-staff", null, null);
   }
 
   private static List<Consumer<Quote>> edits() {

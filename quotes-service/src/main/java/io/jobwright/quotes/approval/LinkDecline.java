@@ -1,6 +1,0 @@
-package io.jobwright.quotes.approval;
-
-import jakarta.validation.constraints.Size;
-
-/** A client's refusal. */
-public record LinkDecline(@Size(max = 200) String name, @Size(max = 2000) String comment) {}
