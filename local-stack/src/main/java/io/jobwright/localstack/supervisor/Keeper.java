@@ -15,7 +15,12 @@ import java.util.function.Consumer;
 
 /** Keeps one {@link Server} running: starts it, waits until it is ready, starts it again. */
 final class Keeper {
-  private static final int POLL_MS = 50;
+  private static final int SHORTEST_POLL_MS = 50;
+  private static final int LONGEST_POLL_MS = 500;
+
+  /** Looking costs what starts time as well: a server is found at most this part too late. */
+  private static final int POLLS_PER_WAIT = 20;
+
   private static final int FIRST_ATTEMPTS = 5;
   private static final int SHOWN_LINES = 15;
   private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
@@ -143,9 +148,10 @@ final class Keeper {
   }
 
   private Start awaitReady(Process started) throws InterruptedException {
-    long deadline = System.nanoTime() + server.startLimit().toNanos();
+    long begin = System.nanoTime();
+    long deadline = begin + server.startLimit().toNanos();
     while (System.nanoTime() < deadline) {
-      if (started.waitFor(POLL_MS, TimeUnit.MILLISECONDS)) {
+      if (started.waitFor(pollMs(System.nanoTime() - begin), TimeUnit.MILLISECONDS)) {
         return Start.ENDED;
       }
       if (server.isReady()) {
@@ -153,6 +159,11 @@ final class Keeper {
       }
     }
     return Start.TOO_SLOW;
+  }
+
+  private static long pollMs(long waitedNanos) {
+    long waitedMs = TimeUnit.NANOSECONDS.toMillis(waitedNanos);
+    return Math.clamp(waitedMs / POLLS_PER_WAIT, SHORTEST_POLL_MS, LONGEST_POLL_MS);
   }
 
   private void welcome(Duration took) throws IOException, InterruptedException {

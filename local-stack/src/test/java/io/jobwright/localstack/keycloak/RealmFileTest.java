@@ -87,6 +87,20 @@ class RealmFileTest {
             .asText());
   }
 
+  /**
+   * They are in this repository: to hash them well would only make every start and login slower.
+   */
+  @Test
+  void demoPasswordsFollowTheSameRulesAndAreHashedCheaply() throws IOException {
+    String local =
+        JSON.readTree(RealmFile.forThisMachine(Map.of()).json()).path("passwordPolicy").asText();
+
+    assertEquals(
+        repositoryRealm().path("passwordPolicy").asText()
+            + " and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)",
+        local);
+  }
+
   @Test
   void placeholdersTakeTheSettingOrTheirDefault() {
     String text = "a ${MAIL_PORT:25} b ${APP_URL:http://localhost:3000}/* ${profileText}";
