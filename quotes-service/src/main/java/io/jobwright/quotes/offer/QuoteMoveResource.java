@@ -49,7 +49,12 @@ public class QuoteMoveResource {
   @POST
   @Path("/{id}/send")
   @PermissionsAllowed("quotes:write")
-  @Raises({ProblemType.CURRENCY_MISMATCH, ProblemType.QUOTE_EMPTY, ProblemType.QUOTE_EXPIRED})
+  @Raises({
+    ProblemType.CURRENCY_MISMATCH,
+    ProblemType.QUOTE_EMPTY,
+    ProblemType.QUOTE_EXPIRED,
+    ProblemType.TAX_RULE_CHANGED
+  })
   @Operation(operationId = "sendQuote", summary = "Send a draft: freeze it and open its link")
   @APIResponseSchema(QuoteView.class)
   public Response send(@PathParam("id") String id) {

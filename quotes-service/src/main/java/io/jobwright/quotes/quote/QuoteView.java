@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * @param client as it was when the quote was made, and again when it was sent
  * @param documentHash SHA-256 of the document the client is shown, once sent
- * @param publicUrl where the client reads and decides; in the answer to sending only, as is
+ * @param publicUrl where the client reads and decides; in the answers that open a link only, as is
  * @param publicToken the secret part of it
  */
 public record QuoteView(

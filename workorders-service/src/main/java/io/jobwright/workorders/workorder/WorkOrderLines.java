@@ -43,12 +43,13 @@ record WorkOrderLines(List<WorkOrderLine> lines) {
   private WorkOrderLine pick(String at, Pick pick) {
     WorkOrderLine line =
         find(pick.lineId())
+            .filter(WorkOrderLine::isStocked)
             .orElseThrow(
                 () ->
                     Problem.at(
                         at + "/lineId",
                         ProblemType.LINE_UNKNOWN,
-                        "The work order has no such line."));
+                        "The work order has no such line to be picked."));
     if (pick.quantity().compareTo(line.toPick()) > 0) {
       throw Problem.at(
           at + "/quantity",

@@ -91,8 +91,9 @@ class PickingIT {
         .body("errors[0].pointer", equalTo("#/lines/0/quantity"));
     workshop
         .move("dispatcher", "picks", picks(workshop.quote().lineId(2), "1"))
-        .statusCode(409)
-        .body("code", equalTo("quantity_not_reserved"));
+        .statusCode(422)
+        .body("code", equalTo("line_unknown"))
+        .body("errors[0].pointer", equalTo("#/lines/0/lineId"));
     assertEquals("0", workshop.stock(0).path("picked").asText());
     assertEquals(1, workshop.version());
     assertEquals(1, workshop.told(1).size());

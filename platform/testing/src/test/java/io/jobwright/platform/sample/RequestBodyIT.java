@@ -125,6 +125,17 @@ class RequestBodyIT {
     assertEquals(1, NotesApi.notes("typeless"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "/", "application/", ";charset=utf-8"})
+  void aContentTypeThatIsNoneIsRefused(String type) throws IOException {
+    String body = NotesApi.body("no type");
+    String[] headers = {"Content-Type: " + type, "Content-Length: " + body.length()};
+    String path = NotesApi.written("of a type");
+    assertThatAnswer(sent("POST", "/v1/notes", body, headers), "415", "unsupported_media_type");
+    assertThatAnswer(sent("PATCH", path, body, headers), "415", "unsupported_media_type");
+    assertEquals(0, NotesApi.notes("no type"));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -30,7 +30,11 @@ class RequestBodyFilter {
   void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
     boolean isTaken =
         takesBody.computeIfAbsent(resource.getResourceMethod(), RequestBodyFilter::takesBody);
-    boolean hasType = request.getHeaderString(HttpHeaders.CONTENT_TYPE) != null;
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (type != null && type.isBlank()) {
+      throw new NotSupportedException();
+    }
+    boolean hasType = type != null;
     if ((isTaken && hasType) || !isThere(request)) {
       return;
     }
