@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jobwright.platform.id.IdType;
 import io.jobwright.platform.identity.TestTokens;
 import io.jobwright.platform.testing.Servers;
 import io.quarkus.test.common.WithTestResource;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -237,6 +239,40 @@ class IdempotencyIT {
         List.of("a-week-old-key-00001"),
         NotesApi.DATABASE.column(
             "select key from idempotency_key where key like 'a-week-old-key-%'"));
+  }
+
+  @Test
+  void whatAKeyCostsDoesNotGrowWithTheKeysThatAreKept() throws Exception {
+    UUID tenant = IdType.next();
+    String token = TestTokens.user(tenant, "sales");
+    try (Connection database = NotesApi.DATABASE.asSuperuser();
+        Statement statement = database.createStatement()) {
+      statement.execute("create extension if not exists pg_stat_statements");
+      statement.execute(
+          """
+          insert into idempotency_key (tenant_id, client_id, operation, key, fingerprint, status,
+                                       content_type, body)
+          select '%s', 'jobwright-tests', 'POST /v1/notes', 'kept-key-' || n, 'other', 201,
+                 'text/plain', repeat('x', 200)
+            from generate_series(1, 20000) n
+          """
+              .formatted(tenant));
+      statement.execute("analyze idempotency_key");
+    }
+    long before = pagesReadToStore();
+    for (int i = 0; i < 10; i++) {
+      write(token, "one-of-many-keys-%04d".formatted(i), "of many").then().statusCode(201);
+    }
+    long pages = (pagesReadToStore() - before) / 10;
+    assertTrue(pages > 0 && pages < 50, pages + " pages to store an answer");
+  }
+
+  private static long pagesReadToStore() {
+    return NotesApi.DATABASE.count(
+        """
+        select coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint
+          from pg_stat_statements where query like '%removed as%idempotency_key%'
+        """);
   }
 
   @Test

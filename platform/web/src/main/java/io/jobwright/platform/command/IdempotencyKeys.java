@@ -47,10 +47,9 @@ class IdempotencyKeys {
                    :body as body, :now::timestamptz as created_at),
           expired as (
             select k.tenant_id, k.client_id, k.operation, k.key
-              from one join idempotency_key k
-                on k.tenant_id = one.tenant_id
-               and (k.client_id, k.operation, k.key) <> (one.client_id, one.operation, one.key)
-             where k.created_at <= one.created_at - %1$s
+              from idempotency_key k
+             where k.tenant_id = :tenant::uuid and k.created_at <= :now::timestamptz - %1$s
+               and (k.client_id, k.operation, k.key) <> (:client, :operation, :key)
              order by k.created_at limit 2 for update of k skip locked),
           removed as (
             delete from idempotency_key k using expired e
